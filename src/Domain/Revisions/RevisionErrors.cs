@@ -1,0 +1,29 @@
+using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Content;
+
+namespace Wegwijzer.Domain.Revisions;
+
+public static class RevisionErrors
+{
+    public static readonly Error NotADraft = new("not-a-draft", "Dit is geen concept meer: het is al gepubliceerd of ingetrokken.", ErrorKind.Conflict);
+
+    public static readonly Error NotPublished = new("not-published", "Alleen wat gepubliceerd is, kan worden ingetrokken.", ErrorKind.Conflict);
+
+    public static readonly Error ReasonMissing = new("reason-missing", "Geef een reden: bezoekers van het oude adres krijgen die te lezen.", ErrorKind.Invalid, "reason");
+
+    public static readonly Error SuccessorIsSelf = new("successor-is-self", "Een item kan zichzelf niet opvolgen.", ErrorKind.Invalid, "successor");
+
+    public static readonly Error PlannedInThePast = new("planned-in-the-past", "Het geplande moment is al geweest.", ErrorKind.Invalid, "plannedFor");
+
+    public static readonly Error Outdated = new("outdated", "Iemand anders heeft dit intussen gewijzigd. Bekijk de nieuwe tekst en sla opnieuw op.", ErrorKind.Conflict);
+
+    public static readonly Error NothingToPublish = new("nothing-to-publish", "Er is geen concept om te publiceren.", ErrorKind.NotFound);
+
+    public static Error OtherItem(ContentItem item) => new("other-item", $"Dit concept gaat over een ander item dan {item}.", ErrorKind.Invalid, "slug");
+
+    public static Error Unknown(ContentKind kind, Slug slug) => new("unknown-item", $"Er is geen {kind.DutchName} met de naam ‘{slug}’.", ErrorKind.NotFound);
+
+    public static Error SlugTaken(ContentKind kind, Slug slug) => new("slug-taken", $"Er is of was al een {kind.DutchName} met de naam ‘{slug}’.", ErrorKind.Conflict, "slug");
+
+    public static Error InUse(ContentKind kind, Slug slug) => new("in-use", $"‘{slug}’ ({kind.DutchName}) wordt nog gebruikt door andere items.", ErrorKind.Conflict);
+}
