@@ -1,0 +1,25 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Wegwijzer.Application.Snapshots;
+
+namespace Wegwijzer.Application.Common;
+
+public static class ApplicationServices
+{
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        // MediatR 5.1.0; 12.x would be services.AddMediatR(…) here and another order of arguments in ValidationBehavior (docs/decisions).
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService).AddScoped<IMediator, Mediator>();
+        services.Scan(scan => scan.FromAssemblyOf<SnapshotHolder>()
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false)
+            .AsImplementedInterfaces()
+            .WithScopedLifetime());
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddValidatorsFromAssemblyContaining<SnapshotHolder>(includeInternalTypes: true);
+        services.AddSingleton<SnapshotHolder>();
+        // One request sees one snapshot from beginning to end, whatever is published meanwhile.
+        services.AddScoped(provider => provider.GetRequiredService<SnapshotHolder>().Current);
+        return services;
+    }
+}

@@ -1,0 +1,35 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Wegwijzer.Application.Common;
+using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Content;
+using Wegwijzer.Domain.Revisions;
+
+namespace Wegwijzer.Application.Revisions;
+
+/// <summary>Takes an item away; its address goes on telling why, and what took its place.</summary>
+public sealed record WithdrawCommand(ContentKind Kind, Slug Slug, string Reason, Slug? Successor, Actor Actor) : IRequest<Result<Published>>;
+
+internal sealed class WithdrawHandler(IWegwijzerContext context, TimeProvider clock) : IRequestHandler<WithdrawCommand, Result<Published>>
+{
+    public async Task<Result<Published>> Handle(WithdrawCommand request, CancellationToken cancellationToken)
+    {
+        var withdrawal = Withdrawal.Create(request.Reason, request.Successor);
+        if (!withdrawal.Succeeded)
+            return Result<Published>.Failure(withdrawal.Errors);
+        var withdrawn = await Publication.RunAsync(
+            context,
+            clock,
+            request.Actor,
+            async (publication, _) =>
+            {
+                if (request.Successor is { } successor
+                    && !await context.PublishedItems.AnyAsync(i => i.Kind == request.Kind.Name && i.Slug == successor.Value && i.Content != null, cancellationToken))
+                    return RevisionErrors.Unknown(request.Kind, successor) with { Field = "successor" };
+                publication.Withdraw(request.Kind, request.Slug, withdrawal.Value);
+                return Result.Success();
+            },
+            cancellationToken);
+        return withdrawn.Errors.Any(e => e.Code == DatabaseErrors.BrokenReference.Code) ? RevisionErrors.InUse(request.Kind, request.Slug) : withdrawn;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using Wegwijzer.Application.ConversationTips;
+using Wegwijzer.Application.Factors;
+using Wegwijzer.Application.Guidance;
+using Wegwijzer.Application.Signals;
+using Wegwijzer.Application.Tools;
+using Wegwijzer.Application.Vocabulary;
+using Wegwijzer.Domain.Content;
+
+namespace Wegwijzer.Application.Snapshots;
+
+/// <summary>An item of the guide with the version and moment of its last change.</summary>
+public sealed record Entry<T>(T Item, long Version, DateTimeOffset ChangedAt)
+    where T : ContentItem;
+
+/// <summary>What is left of a withdrawn item.</summary>
+public sealed record Tombstone(string Slug, string Reason, string? Successor, bool IsRename, long Version, DateTimeOffset ChangedAt);
+
+/// <summary>
+/// The whole published guide at one version, immutable: every answer comes from one of these, so it never mixes two versions, and
+/// goes on when the database is gone. A publication makes a new one beside the old, which takes its place (<see cref="SnapshotHolder"/>).
+/// </summary>
+public sealed class GuideSnapshot
+{
+    private readonly FrozenDictionary<(string Kind, string Slug), Entry<ContentItem>> items;
+    private readonly FrozenDictionary<(string Kind, string Slug), Tombstone> tombstones;
+    private readonly ILookup<Type, Entry<ContentItem>> byType;
+
+    private GuideSnapshot(long version, DateTimeOffset changedAt, IEnumerable<KeyValuePair<(string, string), Entry<ContentItem>>> items, IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones)
+    {
+        Version = version;
+        ChangedAt = changedAt;
+        this.items = items.ToFrozenDictionary();
+        this.tombstones = tombstones.ToFrozenDictionary();
+        byType = this.items.Values.OrderBy(e => e.Item.Slug.Value, StringComparer.Ordinal).ToLookup(e => e.Item.GetType());
+        Digest = ContentHash.DigestOf(this.items.Values.Select(e => (e.Item.Kind.Name, e.Item.Slug.Value, e.Item.Hash)));
+        Vocabulary = new GuideVocabulary(this);
+        Tools = new ToolIndex(this);
+        Signals = SignalList.Of(this);
+        ConversationTips = ConversationTipList.Of(this);
+        Factors = FactorList.Of(this);
+        Guidance = GuidanceList.Of(this);
+    }
+
+    public static GuideSnapshot Empty { get; } = new(0, DateTimeOffset.UnixEpoch, [], []);
+
+    /// <summary>The content version.</summary>
+    public long Version { get; }
+
+    public DateTimeOffset ChangedAt { get; }
+
+    public string Digest { get; }
+
+    public GuideVocabulary Vocabulary { get; }
+
+    internal ToolIndex Tools { get; }
+
+    internal PlacedList<SignalResponse> Signals { get; }
+
+    internal PlacedList<ConversationTipResponse> ConversationTips { get; }
+
+    internal PlacedList<FactorResponse> Factors { get; }
+
+    internal PlacedList<GuidanceResponse> Guidance { get; }
+
+    /// <summary>The items of a kind, by slug.</summary>
+    public IEnumerable<Entry<T>> All<T>()
+        where T : ContentItem => byType[typeof(T)].Select(e => new Entry<T>((T)e.Item, e.Version, e.ChangedAt));
+
+    /// <summary>The slugs of a kind, sorted.</summary>
+    public IEnumerable<string> Slugs(ContentKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return items.Keys.Where(key => key.Kind == kind.Name).Select(key => key.Slug).Order(StringComparer.Ordinal);
+    }
+
+    public Entry<ContentItem>? Find(ContentKind kind, string slug)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return items.GetValueOrDefault((kind.Name, slug));
+    }
+
+    public Entry<T>? Find<T>(ContentKind kind, string slug)
+        where T : ContentItem => Find(kind, slug) is { Item: T item } entry ? new Entry<T>(item, entry.Version, entry.ChangedAt) : null;
+
+    public Tombstone? FindTombstone(ContentKind kind, string slug)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return tombstones.GetValueOrDefault((kind.Name, slug));
+    }
+
+    /// <summary>The slug that this one has now: itself, or that of the last of its successors; null where nothing is left.</summary>
+    public string? CurrentSlug(ContentKind kind, string slug)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var next = slug; next is not null && seen.Add(next); next = FindTombstone(kind, next)?.Successor)
+        {
+            if (items.ContainsKey((kind.Name, next)))
+                return next;
+        }
+
+        return null;
+    }
+
+    /// <summary>The guide with these changes; this one stays as it is.</summary>
+    public GuideSnapshot With(PublishedChanges changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var nextItems = items.ToDictionary();
+        var nextTombstones = tombstones.ToDictionary();
+        foreach (var change in changes.Items)
+        {
+            var key = (change.Kind, change.Slug);
+            // A kind that this build does not know yet belongs to a newer build that shares the database.
+            if (ContentKind.Find(change.Kind) is not { } kind)
+                continue;
+            nextItems.Remove(key);
+            nextTombstones.Remove(key);
+            if (change.Content is { } content)
+                nextItems[key] = new Entry<ContentItem>(ContentItem.Read(kind, content).Value, change.Version, change.ChangedAt);
+            else
+                nextTombstones[key] = new Tombstone(change.Slug, change.WithdrawalReason ?? "", change.Successor, change.IsRenamed, change.Version, change.ChangedAt);
+        }
+
+        return new GuideSnapshot(changes.Version, changes.ChangedAt, nextItems, nextTombstones);
+    }
+}

@@ -1,0 +1,27 @@
+using MediatR;
+using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Domain.Common;
+
+namespace Wegwijzer.Application.Tools;
+
+public sealed record ListToolsQuery(GuideFilter Filter, ListOrder Order, int Page, int PageSize) : IRequest<Result<ListPage<ToolResponse>>>, IPaged;
+
+internal sealed class ListToolsValidator : PagedValidator<ListToolsQuery>;
+
+internal sealed class ListToolsHandler(GuideSnapshot guide) : IRequestHandler<ListToolsQuery, Result<ListPage<ToolResponse>>>
+{
+    public Task<Result<ListPage<ToolResponse>>> Handle(ListToolsQuery request, CancellationToken cancellationToken)
+    {
+        var index = guide.Tools;
+        var selection = index.Select(request.Filter);
+        IEnumerable<int> ordered = request.Order switch
+        {
+            ListOrder.Title => selection.Tools.OrderBy(tool => index.ByTitle[tool]),
+            ListOrder.Newest => selection.Tools.OrderBy(tool => index.ByNewest[tool]),
+            _ => selection.Tools,
+        };
+        var page = ListAnswers.Page(index, guide.Vocabulary, request.Filter, request, [.. ordered.Select(tool => index.All[tool])], selection.General);
+        return Task.FromResult(Result<ListPage<ToolResponse>>.Success(page));
+    }
+}
