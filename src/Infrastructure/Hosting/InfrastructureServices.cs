@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Infrastructure.Content;
+using Wegwijzer.Infrastructure.Persistence;
+using Wegwijzer.Infrastructure.Snapshots;
+
+namespace Wegwijzer.Infrastructure.Hosting;
+
+public static class InfrastructureServices
+{
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, GuideDatabase database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(database);
+        services.AddSingleton(database.Health);
+        services.AddNpgsqlDataSource(database.ConnectionString);
+        services.AddDbContextFactory<WegwijzerDbContext>((provider, options) =>
+            PersistenceOptions.Configure(options, o => o.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), PersistenceOptions.Configure)));
+        services.AddScoped<IWegwijzerContext>(provider => provider.GetRequiredService<WegwijzerDbContext>());
+        services.AddSingleton<IPublishedChanges, PublishedChangesReader>();
+        services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<ContentLoader>();
+        services.AddHostedService<SnapshotRenewal>();
+        return services;
+    }
+}

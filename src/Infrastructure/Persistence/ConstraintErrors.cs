@@ -1,0 +1,18 @@
+using Npgsql;
+using Wegwijzer.Application.Common;
+using Wegwijzer.Domain.Common;
+
+namespace Wegwijzer.Infrastructure.Persistence;
+
+/// <summary>The errors that stand for the constraints of the database; a constraint without one is a bug and stays an exception.</summary>
+internal static class ConstraintErrors
+{
+    public static Error? Of(PostgresException refusal) => refusal.SqlState switch
+    {
+        PostgresErrorCodes.ForeignKeyViolation => DatabaseErrors.BrokenReference,
+        PostgresErrorCodes.UniqueViolation when refusal.ConstraintName == Schemas.OneOpenRevision => DatabaseErrors.SecondDraft,
+        PostgresErrorCodes.UniqueViolation when refusal.ConstraintName?.EndsWith(Schemas.TitleSuffix, StringComparison.Ordinal) == true => DatabaseErrors.TitleTaken,
+        PostgresErrorCodes.UniqueViolation => DatabaseErrors.Duplicate,
+        _ => null,
+    };
+}
