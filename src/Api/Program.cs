@@ -1,2 +1,72 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using System.Diagnostics;
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+using Wegwijzer.Api.Common;
+using Wegwijzer.Api.ConversationTips;
+using Wegwijzer.Api.Factors;
+using Wegwijzer.Api.Health;
+using Wegwijzer.Api.OpenApi;
+using Wegwijzer.Api.Pages;
+using Wegwijzer.Api.Signals;
+using Wegwijzer.Api.Site;
+using Wegwijzer.Api.Steps;
+using Wegwijzer.Api.Tools;
+using Wegwijzer.Api.Vocabulary;
+using Wegwijzer.Application.Common;
+using Wegwijzer.Infrastructure.Hosting;
+
+Activity.DefaultIdFormat = ActivityIdFormat.W3C;
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    await using var database = await GuideDatabase.AttachAsync(builder);
+
+    builder.Services.AddApplication().AddInfrastructure(database);
+    builder.Services.ConfigureHttpJsonOptions(json => JsonFormat.Apply(json.SerializerOptions));
+    builder.Services.AddExceptionHandler<FailureHandler>();
+    builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+    builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+    builder.Services.AddRazorComponents();
+    builder.Services.AddOpenApiDocument();
+    builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
+
+    var app = builder.Build();
+    if (await Commands.RunAsync(app, args))
+        return 0;
+
+    app.UseExceptionHandler(_ => { });
+    app.UseStatusCodePages(FailureHandler.ExplainAsync);
+    app.UseResponseCompression();
+    app.UseRouting();
+    app.UseApiSurface();
+    app.Use(SitePages.PolicyAsync);
+    app.UseStaticFiles();
+    app.UseOpenApiDocument();
+
+    var api = app.MapGroup(ApiPaths.Base);
+    api.MapBase();
+    api.MapSteps();
+    api.MapVocabularies();
+    api.MapTools();
+    api.MapSignals();
+    api.MapConversationTips();
+    api.MapFactors();
+    api.MapPages();
+    app.MapSite();
+    app.MapHealth();
+
+    await database.PrepareAsync(app.Services);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception failure) when (Commands.Explain(failure) is { } sentence)
+{
+#pragma warning disable RS0030 // An entry point tells its operator in one sentence why it can't go on.
+    await Console.Error.WriteLineAsync(sentence);
+#pragma warning restore RS0030
+    return 1;
+}
+
+/// <summary>The public Api.</summary>
+public partial class Program;

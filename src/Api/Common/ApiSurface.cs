@@ -1,0 +1,123 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Net.Http.Headers;
+using Wegwijzer.Application.Snapshots;
+
+namespace Wegwijzer.Api.Common;
+
+/// <summary>What holds for every answer under <c>/api/</c>, whatever the endpoint: headers, one spelling of each address, readiness, conditional requests.</summary>
+internal static class ApiSurface
+{
+    // Public content that any proxy may keep for a minute, and go on serving when we are away.
+    private const string PublicCaching = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
+
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+
+    /// <summary>The semantic version of the interface, as every answer and the OpenAPI document tell it.</summary>
+    public static string Version { get; } = typeof(ApiSurface).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private static string Build { get; } = typeof(ApiSurface).Assembly.ManifestModule.ModuleVersionId.ToString("n")[..8];
+
+    public static bool IsApi(this HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
+    public static IApplicationBuilder UseApiSurface(this IApplicationBuilder app) => app
+        .Use(HeadersAsync)
+        .UseWhen(IsApi, api => api.Use(OneSpellingAsync).Use(ReadyAsync).Use(JsonAsync).Use(ConditionalAsync));
+
+    private static Task HeadersAsync(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        if (!context.IsApi())
+            return next(context);
+
+        headers["API-Version"] = Version;
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlExposeHeaders = "API-Version, ETag, Link, Location, Retry-After";
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers.XFrameOptions = "DENY";
+        headers.ContentLanguage = "nl";
+        if (!HttpMethods.IsOptions(context.Request.Method))
+            return next(context);
+        headers.Allow = "GET, HEAD, OPTIONS";
+        headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
+        headers.AccessControlAllowHeaders = "Accept, Content-Type, If-None-Match, If-Modified-Since";
+        headers.AccessControlMaxAge = "86400";
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    // Routing forgives a trailing slash and capitals; then one thing would have several addresses.
+    private static Task OneSpellingAsync(HttpContext context, RequestDelegate next)
+    {
+        var path = context.Request.Path.Value!;
+        return path.EndsWith('/') || path.Any(char.IsUpper) ? Problems.Answer(Problems.NotFound).ExecuteAsync(context) : next(context);
+    }
+
+    private static Task ReadyAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.RequestServices.GetRequiredService<SnapshotHolder>().IsReady || context.GetEndpoint()?.Metadata.GetMetadata<TakesQuery>() is null)
+            return next(context);
+        context.Response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Problems.Answer(Problems.Unavailable).ExecuteAsync(context);
+    }
+
+    private static Task JsonAsync(HttpContext context, RequestDelegate next)
+    {
+        var accepted = context.Request.GetTypedHeaders().Accept;
+        return accepted.Count == 0 || accepted.Any(type => type.Quality != 0 && (type.MatchesAllTypes || new MediaTypeHeaderValue("application/json").IsSubsetOf(type)))
+            ? next(context)
+            : Problems.Answer(Problems.NotAcceptable).ExecuteAsync(context);
+    }
+
+    /// <summary>
+    /// A strong ETag of content version, link-status version (0 until links are watched), build, address and content coding; who has it is
+    /// told so without any work. The address is part of it so that a tag can only match where it was given.
+    /// </summary>
+    private static Task ConditionalAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<TakesQuery>() is null)
+            return next(context);
+        var guide = context.RequestServices.GetRequiredService<GuideSnapshot>();
+        var coding = context.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "identity";
+        var address = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+        var tag = new EntityTagHeaderValue($"\"{guide.Version}.0.{Build}.{Fingerprint(address)}.{coding}\"");
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+                AddCaching(context.Response, guide, tag);
+            else
+                context.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        if (!IsUnchanged(context.Request, tag))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return Task.CompletedTask;
+    }
+
+    // The same on every node, which string.GetHashCode is not.
+    private static string Fingerprint(string address) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)).AsSpan(0, 6));
+
+    private static bool IsUnchanged(HttpRequest request, EntityTagHeaderValue tag)
+    {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            return false;
+        // "*" is not answered here: the address may hold nothing. If-Modified-Since counts for nothing: publications can follow within a second.
+        return request.GetTypedHeaders().IfNoneMatch.Any(given => given.Compare(tag, useStrongComparison: false));
+    }
+
+    private static void AddCaching(HttpResponse response, GuideSnapshot guide, EntityTagHeaderValue tag)
+    {
+        var headers = response.GetTypedHeaders();
+        headers.ETag = tag;
+        headers.LastModified = guide.ChangedAt;
+        response.Headers.CacheControl = PublicCaching;
+        response.Headers.Vary = "Accept-Encoding";
+    }
+}

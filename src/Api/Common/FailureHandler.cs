@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Wegwijzer.Api.Common;
+
+/// <summary>Turns what nobody foresaw into a problem document that says nothing of our insides; the log has the exception.</summary>
+internal sealed class FailureHandler : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var type = exception is BadHttpRequestException refused ? Problems.OfStatus(refused.StatusCode) : Problems.Internal;
+        await Problems.Answer(type).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    /// <summary>Gives an answer without a body, such as that of an unknown address, its problem document.</summary>
+    public static async Task ExplainAsync(StatusCodeContext context)
+    {
+        if (context.HttpContext.IsApi())
+            await Problems.Answer(Problems.OfStatus(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext);
+        else
+            await Site.SitePages.ExplainAsync(context.HttpContext);
+    }
+}

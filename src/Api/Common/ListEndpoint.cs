@@ -1,0 +1,59 @@
+using MediatR;
+using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Domain.Common;
+
+namespace Wegwijzer.Api.Common;
+
+/// <summary>What one request brings to an endpoint.</summary>
+internal sealed record Call(HttpContext Http, GuideSnapshot Guide, IMediator Mediator)
+{
+    /// <summary>Reads the query by the endpoint's own list, asks, and answers with a page; a faulty query is a 400 with all its faults.</summary>
+    public async Task<IResult> ListAsync<T>(Func<ReadQuery, IRequest<Result<ListPage<T>>>> message)
+    {
+        var query = ReadQuery.Of(Http.Request, Http.GetEndpoint()!.Metadata.GetRequiredMetadata<TakesQuery>().Parameters, Guide);
+        if (query.Faults.Count > 0)
+            return Problems.Invalid(query.Faults);
+        var list = await Mediator.Send(message(query), Http.RequestAborted);
+        return list.Succeeded ? ListAnswer.Of(list.Value, query, Http.Response) : Problems.Of(list);
+    }
+
+    /// <summary>Answers with one item; it takes no parameters.</summary>
+    public async Task<IResult> ItemAsync<T>(IRequest<Result<T>> message, Func<string, string> addressOf)
+    {
+        var query = ReadQuery.Of(Http.Request, [], Guide);
+        if (query.Faults.Count > 0)
+            return Problems.Invalid(query.Faults);
+        var item = await Mediator.Send(message, Http.RequestAborted);
+        return item.Succeeded ? TypedResults.Ok(item.Value) : Problems.Of(item, addressOf);
+    }
+
+    public static ValueTask<Call?> BindAsync(HttpContext context) => ValueTask.FromResult<Call?>(
+        new Call(context, context.RequestServices.GetRequiredService<GuideSnapshot>(), context.RequestServices.GetRequiredService<IMediator>()));
+}
+
+internal static class Routes
+{
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>A list, with the parameters that it takes.</summary>
+    public static RouteHandlerBuilder MapList<T>(this IEndpointRouteBuilder api, string pattern, Delegate handler, IReadOnlyList<QueryParameter> parameters) =>
+        api.MapMethods(pattern, Reads, handler)
+            .WithMetadata(new TakesQuery(parameters))
+            .Produces<ListResponse<T>>()
+            .Produces<Problem>(400, Problems.ContentType)
+            .Produces<Problem>(406, Problems.ContentType)
+            .Produces<Problem>(503, Problems.ContentType);
+
+    /// <summary>One item, which can be unknown, renamed or withdrawn.</summary>
+    public static RouteHandlerBuilder MapItem<T>(this IEndpointRouteBuilder api, string pattern, Delegate handler) =>
+        api.MapMethods(pattern, Reads, handler)
+            .WithMetadata(new TakesQuery([]))
+            .Produces<T>()
+            .Produces(308)
+            .Produces<Problem>(400, Problems.ContentType)
+            .Produces<Problem>(404, Problems.ContentType)
+            .Produces<Problem>(406, Problems.ContentType)
+            .Produces<Problem>(410, Problems.ContentType)
+            .Produces<Problem>(503, Problems.ContentType);
+}

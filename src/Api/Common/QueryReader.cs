@@ -1,0 +1,72 @@
+using System.Text;
+using Microsoft.Extensions.Primitives;
+using Wegwijzer.Application.Snapshots;
+
+namespace Wegwijzer.Api.Common;
+
+/// <summary>Metadata of an endpoint: the parameters that it takes.</summary>
+internal sealed record TakesQuery(IReadOnlyList<QueryParameter> Parameters);
+
+/// <summary>A query string as its endpoint's parameters read it.</summary>
+internal sealed class ReadQuery
+{
+    private readonly string path;
+    private readonly List<(QueryParameter Parameter, IReadOnlyList<string> Texts, object? Value)> values;
+
+    private ReadQuery(string path, List<(QueryParameter, IReadOnlyList<string>, object?)> values, IReadOnlyList<ParameterFault> faults) =>
+        (this.path, this.values, Faults) = (path, values, faults);
+
+    public IReadOnlyList<ParameterFault> Faults { get; }
+
+    public static ReadQuery Of(HttpRequest request, IReadOnlyList<QueryParameter> parameters, GuideSnapshot guide)
+    {
+        var faults = request.Query.Keys.Where(key => !parameters.Any(p => p.Name == key))
+            .Select(key => new ParameterFault(Shortened(key), "unknown-parameter", $"De parameter ‘{Shortened(key)}’ bestaat hier niet.", [.. parameters.Select(p => p.Name)]))
+            .ToList();
+        var read = new List<(QueryParameter, IReadOnlyList<string>, object?)>();
+        foreach (var parameter in parameters)
+        {
+            var texts = Texts(request.Query[parameter.Name], parameter, faults);
+            read.Add((parameter, texts, parameter.Read(texts, guide, faults)));
+        }
+
+        return new ReadQuery(request.PathBase + request.Path, read, faults);
+    }
+
+    public bool Takes(QueryParameter parameter) => values.Exists(v => v.Parameter == parameter);
+
+    public T Get<T>(QueryParameter<T> parameter) => (T)values.First(v => v.Parameter == parameter).Value!;
+
+    /// <summary>The same address with one parameter changed, or left out where the value is null; always in the declared order.</summary>
+    public string Address(string? changed = null, string? value = null, bool keepPage = false)
+    {
+        var query = new StringBuilder();
+        foreach (var (parameter, texts, _) in values)
+        {
+            // Another filter means another list, which begins at its first page.
+            if (parameter.Name == Filters.Page.Name && changed != Filters.Page.Name && !keepPage)
+                continue;
+            foreach (var text in parameter.Name == changed ? value is null ? [] : [value] : texts)
+                query.Append(query.Length == 0 ? '?' : '&').Append(parameter.Name).Append('=').Append(Uri.EscapeDataString(text));
+        }
+
+        return path + query;
+    }
+
+    /// <summary>The parameters as they were given, for a link that carries them on.</summary>
+    public IEnumerable<(string Name, string Value)> Given() => values.SelectMany(v => v.Texts.Select(text => (v.Parameter.Name, text)));
+
+    private static string[] Texts(StringValues given, QueryParameter parameter, List<ParameterFault> faults)
+    {
+        var texts = given.Select(text => text ?? "").ToArray();
+        if (texts.Length > 1 && !parameter.Multiple)
+            faults.Add(new ParameterFault(parameter.Name, "repeated-parameter", $"De parameter ‘{parameter.Name}’ mag maar één keer voorkomen."));
+        if (texts.Length > MostValues)
+            faults.Add(new ParameterFault(parameter.Name, "too-many-values", $"De parameter ‘{parameter.Name}’ mag hoogstens {MostValues} keer voorkomen."));
+        return texts.Length > MostValues ? texts[..MostValues] : texts;
+    }
+
+    private const int MostValues = 50;
+
+    private static string Shortened(string key) => key.Length > 60 ? key[..60] + "…" : key;
+}

@@ -1,0 +1,25 @@
+using Wegwijzer.Api.Common;
+using Wegwijzer.Application.Common;
+using Wegwijzer.Application.ConversationTips;
+using Wegwijzer.Domain.Content;
+
+namespace Wegwijzer.Api.ConversationTips;
+
+internal static class ConversationTipEndpoints
+{
+    private static readonly SlugParameter Section = new("section", "Alleen gesprekstips uit dit onderdeel.", "vertrouwensband", ContentKind.ConversationSection);
+
+    public static void MapConversationTips(this IEndpointRouteBuilder api)
+    {
+        api.MapList<ConversationTipResponse>("/conversation-tips", List, Filters.ForItems(Section)).WithTags("Gesprekstips");
+        api.MapItem<ConversationTipResponse>("/conversation-tips/{slug}", Get).WithTags("Gesprekstips");
+    }
+
+    /// <summary>De tips voor het gesprek met jeugdigen en ouders.</summary>
+    private static Task<IResult> List(Call call) => call.ListAsync(query => new ListConversationTipsQuery(
+        Filters.Read(query, Section), query.Get(Filters.Order), query.Get(Filters.Page), Filters.SizeOf(query)));
+
+    /// <summary>Eén gesprekstip.</summary>
+    /// <param name="slug">De vaste naam van de gesprekstip.</param>
+    private static Task<IResult> Get(string slug, Call call) => call.ItemAsync(new GetConversationTipQuery(slug), renamed => ApiPaths.Item("conversation-tips", renamed));
+}

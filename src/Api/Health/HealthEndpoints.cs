@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Infrastructure.Hosting;
+
+namespace Wegwijzer.Api.Health;
+
+/// <summary>For whoever keeps this node running: is it alive, and can it answer.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapMethods("/health/live", ["GET", "HEAD"], () => TypedResults.Text("ok")).ExcludeFromDescription();
+        app.MapMethods("/health/ready", ["GET", "HEAD"], Ready).ExcludeFromDescription();
+    }
+
+    // Ready as soon as there is a snapshot to answer from, and so it stays without the database: every read goes on.
+    private static JsonHttpResult<Readiness> Ready(SnapshotHolder holder, DatabaseHealth database, HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        return TypedResults.Json(
+            new Readiness(holder.IsReady ? "ready" : "starting", holder.IsReady ? holder.Version : null, database.IsUp ? "up" : "down", database.DownSince),
+            statusCode: holder.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private sealed record Readiness(string Status, long? ContentVersion, string Database, DateTimeOffset? DatabaseDownSince);
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+using Wegwijzer.Api.Common;
+using Wegwijzer.Application.Common;
+
+namespace Wegwijzer.Api.OpenApi;
+
+/// <summary>The OpenAPI document and the pages that show it. Its texts are Dutch and stand with the endpoints and records themselves.</summary>
+internal static class OpenApiSetup
+{
+    public static void AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc("v1", new OpenApiInfo
+            {
+                Title = "Wegwijzer",
+                Version = ApiSurface.Version,
+                Description = "Open Api van de wegwijzer voor professionals die zich zorgen maken over een kind. Je hebt geen sleutel nodig. De namen in de Api zijn Engels; docs/glossary.md geeft de Nederlandse termen.",
+                TermsOfService = new Uri(ApiPaths.Item("pages", "gebruiksvoorwaarden"), UriKind.Relative),
+                Contact = new OpenApiContact { Name = "Projectgroep wegwijzer", Email = "info@kenniscentrum-kjp.nl", Url = new Uri(ApiPaths.Contact, UriKind.Relative) },
+            });
+            options.AddServer(new OpenApiServer { Url = "/", Description = "Deze server" });
+            foreach (var assembly in new[] { typeof(OpenApiSetup).Assembly, typeof(ApiPaths).Assembly })
+                options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, $"{assembly.GetName().Name}.xml"));
+            options.SupportNonNullableReferenceTypes();
+            options.CustomSchemaIds(SchemaName);
+            options.OperationFilter<DescribedQuery>();
+            options.SchemaFilter<EveryMemberThere>();
+            options.CustomOperationIds(api => string.Concat((api.RelativePath ?? "").Split('/').Skip(2).Where(p => p.Length > 0).Select(p => char.ToUpperInvariant(p.Trim('{', '}')[0]) + p.Trim('{', '}')[1..])) is { Length: > 0 } id ? "Get" + id : "GetBase");
+        });
+    }
+
+    public static void UseOpenApiDocument(this WebApplication app)
+    {
+        app.UseSwagger(options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.RouteTemplate = "api/{documentName}/openapi.json";
+        });
+        app.UseSwaggerUI(options =>
+        {
+            options.RoutePrefix = BaseEndpoints.Documentation.TrimStart('/');
+            options.SwaggerEndpoint(BaseEndpoints.OpenApi, "Wegwijzer v1");
+            options.DocumentTitle = "Wegwijzer: de Api uitproberen";
+        });
+    }
+
+    private static string SchemaName(Type type) =>
+        type.IsGenericType
+            ? string.Concat(type.GetGenericArguments().Select(SchemaName)) + type.Name.Split('`')[0]
+            : type.Name.Replace("Response", "", StringComparison.Ordinal);
+
+    /// <summary>Writes the parameters that an endpoint declares into the document.</summary>
+    private sealed class DescribedQuery : IOperationFilter
+    {
+        public void Apply(OpenApiOperation operation, OperationFilterContext context)
+        {
+            var takes = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<TakesQuery>().FirstOrDefault();
+            foreach (var parameter in takes?.Parameters ?? [])
+                (operation.Parameters ??= []).Add(Describe(parameter));
+            foreach (var path in operation.Parameters?.OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Path) ?? [])
+                path.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", MaxLength = Domain.Common.Slug.MaxLength };
+            foreach (var (status, response) in operation.Responses ?? [])
+                response.Description = int.TryParse(status, CultureInfo.InvariantCulture, out var code) ? Meaning(code) : response.Description;
+        }
+
+        private static OpenApiParameter Describe(QueryParameter parameter)
+        {
+            var one = new OpenApiSchema
+            {
+                Type = parameter.JsonType switch { "integer" => JsonSchemaType.Integer, "boolean" => JsonSchemaType.Boolean, _ => JsonSchemaType.String },
+                Minimum = parameter.Range?.Least.ToString(CultureInfo.InvariantCulture),
+                Maximum = parameter.Range?.Most.ToString(CultureInfo.InvariantCulture),
+                MaxLength = parameter is TextParameter ? TextParameter.MaxLength : null,
+                Enum = parameter.FixedValues.Count > 0 ? [.. parameter.FixedValues.Select(v => (JsonNode)v)] : null,
+                Default = parameter.DefaultText is null ? null : Value(parameter, parameter.DefaultText),
+            };
+            return new OpenApiParameter
+            {
+                Name = parameter.Name,
+                In = ParameterLocation.Query,
+                Description = parameter.Description,
+                Schema = parameter.Multiple ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one } : one,
+                Style = ParameterStyle.Form,
+                Explode = true,
+                Example = parameter.Multiple ? new JsonArray(Value(parameter, parameter.Example)) : Value(parameter, parameter.Example),
+            };
+        }
+
+        private static JsonNode Value(QueryParameter parameter, string text) => parameter.JsonType switch
+        {
+            "integer" => int.Parse(text, CultureInfo.InvariantCulture),
+            "boolean" => text == "true",
+            _ => text,
+        };
+
+        private static string Meaning(int status) => status switch
+        {
+            200 => "Gelukt.",
+            308 => "Het item heeft een nieuwe naam; de header Location geeft het adres.",
+            _ => Problems.OfStatus(status).Title + ".",
+        };
+    }
+
+    /// <summary>What is absent is null, never a missing member: so every member is required.</summary>
+    private sealed class EveryMemberThere : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            if (schema is OpenApiSchema { Properties.Count: > 0 } members && context.Type != typeof(Problem))
+                members.Required = members.Properties.Keys.ToHashSet(StringComparer.Ordinal);
+        }
+    }
+}

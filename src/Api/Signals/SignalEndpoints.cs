@@ -1,0 +1,26 @@
+using Wegwijzer.Api.Common;
+using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Signals;
+using Wegwijzer.Domain.Content;
+
+namespace Wegwijzer.Api.Signals;
+
+internal static class SignalEndpoints
+{
+    private static readonly SlugParameter Category = new("category", "Alleen signalen uit deze categorie.", "ik-zie-bij-een-jeugdige", ContentKind.SignalCategory);
+    private static readonly SlugParameter Group = new("group", "Alleen signalen uit deze groep.", "externaliserend-gedrag", ContentKind.SignalGroup);
+
+    public static void MapSignals(this IEndpointRouteBuilder api)
+    {
+        api.MapList<SignalResponse>("/signals", List, Filters.ForItems(Category, Group)).WithTags("Signalen");
+        api.MapItem<SignalResponse>("/signals/{slug}", Get).WithTags("Signalen");
+    }
+
+    /// <summary>De signalen die op een kwetsbare opgroeisituatie kunnen wijzen.</summary>
+    private static Task<IResult> List(Call call) => call.ListAsync(query => new ListSignalsQuery(
+        Filters.Read(query, Category, Group), query.Get(Filters.Order), query.Get(Filters.Page), Filters.SizeOf(query)));
+
+    /// <summary>Eén signaal.</summary>
+    /// <param name="slug">De vaste naam van het signaal.</param>
+    private static Task<IResult> Get(string slug, Call call) => call.ItemAsync(new GetSignalQuery(slug), renamed => ApiPaths.Item("signals", renamed));
+}

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Wegwijzer.Api.Common;
+using Wegwijzer.Api.Tools;
+using Wegwijzer.Application.Common;
+
+namespace Wegwijzer.Api.Site;
+
+/// <summary>The pages for people: plain HTML that the server makes, without script.</summary>
+internal static class SitePages
+{
+    public const string Developers = "/ontwikkelaars";
+    public const string EmbeddedTools = "/embed/hulpmiddelen";
+
+    private const string OwnPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    // The only pages that others may put in a frame.
+    private const string EmbedPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *";
+
+    // Swagger UI sets styles from its script, and draws its icons from data addresses.
+    private const string DocumentationPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapSite(this IEndpointRouteBuilder app)
+    {
+        var site = app.MapGroup("").ExcludeFromDescription();
+        site.MapMethods("/", Reads, () => TypedResults.Redirect(Developers));
+        site.MapMethods("/swagger/{**rest}", Reads, () => TypedResults.Redirect(BaseEndpoints.Documentation, permanent: true));
+        site.MapMethods(Developers, Reads, () => new RazorComponentResult<DevelopersPage>());
+        site.MapMethods(EmbeddedTools, Reads, ToolsAsync);
+        site.MapMethods(ApiPaths.Contact, Reads, Contact);
+        site.MapMethods(ProblemType.Root + "{name}", Reads, Explanation);
+    }
+
+    /// <summary>Says which content a page may load and who may frame it.</summary>
+    public static Task PolicyAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!context.IsApi())
+        {
+            var isEmbed = context.Request.Path.StartsWithSegments("/embed", StringComparison.Ordinal);
+            var isDocumentation = context.Request.Path.StartsWithSegments(BaseEndpoints.Documentation, StringComparison.Ordinal);
+            context.Response.Headers.ContentSecurityPolicy = isEmbed ? EmbedPolicy : isDocumentation ? DocumentationPolicy : OwnPolicy;
+            if (!isEmbed)
+                context.Response.Headers.XFrameOptions = "DENY";
+        }
+
+        return next(context);
+    }
+
+    /// <summary>Gives an error on a page for people a page of its own.</summary>
+    public static Task ExplainAsync(HttpContext context) =>
+        new RazorComponentResult<ErrorPage>(new { NotFound = context.Response.StatusCode == StatusCodes.Status404NotFound }) { StatusCode = context.Response.StatusCode }.ExecuteAsync(context);
+
+    private static async Task<IResult> ToolsAsync(Call call)
+    {
+        var query = ReadQuery.Of(WithoutEmptyFields(call.Http.Request), ToolEndpoints.Parameters, call.Guide);
+        var list = query.Faults.Count > 0 ? null : (await call.Mediator.Send(ToolEndpoints.Query(query), call.Http.RequestAborted)).Value;
+        return new RazorComponentResult<EmbeddedToolsPage>(new { View = ToolListView.Of(call.Guide, query, list) })
+        {
+            StatusCode = list is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+        };
+    }
+
+    // A form sends the fields that were left open too; those are no filters.
+    private static HttpRequest WithoutEmptyFields(HttpRequest request)
+    {
+        request.Query = new QueryCollection(request.Query
+            .Select(field => (field.Key, Values: field.Value.Where(value => !string.IsNullOrEmpty(value)).ToArray()))
+            .Where(field => field.Values.Length > 0)
+            .ToDictionary(field => field.Key, field => new Microsoft.Extensions.Primitives.StringValues(field.Values), StringComparer.Ordinal));
+        return request;
+    }
+
+    private static RazorComponentResult<ContactPage> Contact(Call call, string? step, string? setting, string? situation) =>
+        new(new
+        {
+            Step = call.Guide.Vocabulary.Steps.FirstOrDefault(s => s.Slug.Value == step)?.Name,
+            Setting = call.Guide.Vocabulary.Settings.FirstOrDefault(s => s.Slug.Value == setting)?.Name,
+            Situation = call.Guide.Vocabulary.Situations.FirstOrDefault(s => s.Slug.Value == situation)?.Name,
+        });
+
+    private static IResult Explanation(string name) =>
+        Problems.All.FirstOrDefault(type => type.Name == name) is { } type
+            ? new RazorComponentResult<ProblemPage>(new { type.Title, type.Explanation, type.Status, type.Address })
+            : TypedResults.NotFound();
+}

@@ -1,0 +1,95 @@
+using Wegwijzer.Api.Common;
+using Wegwijzer.Api.Tools;
+using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Application.Tools;
+using Wegwijzer.Domain.Content;
+
+namespace Wegwijzer.Api.Site;
+
+/// <summary>A choice in a form.</summary>
+public sealed record Choice(string Value, string Label, bool Chosen);
+
+/// <summary>A field of the form that narrows the list down.</summary>
+public sealed record FilterField(string Name, string Label, string Everything, IReadOnlyList<Choice> Choices);
+
+/// <summary>An address with what it leads to.</summary>
+public sealed record Way(string Href, string Label);
+
+/// <summary>The list of tools as a page shows it.</summary>
+/// <param name="Total">Null where the query had faults, which <paramref name="Faults"/> tells.</param>
+public sealed record ToolListView(
+    IReadOnlyList<FilterField> Fields,
+    string Age,
+    IReadOnlyList<Way> Kept,
+    IReadOnlyList<string> Faults,
+    int? Total,
+    string Summary,
+    IReadOnlyList<ToolResponse> Tools,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<Way> Relaxations,
+    string Suggest,
+    Way? Previous,
+    Way? Next,
+    string ApiCall)
+{
+    private static readonly string[] Context = ["step", "setting", "situation"];
+
+    private const string Contact = ApiPaths.Contact + "?kind=missing-tool";
+
+    internal static ToolListView Of(GuideSnapshot guide, ReadQuery query, ListPage<ToolResponse>? list)
+    {
+        var given = query.Given().ToLookup(g => g.Name, g => g.Value, StringComparer.Ordinal);
+        FilterField[] fields =
+        [
+            Field(Filters.Setting, "Waar werk je?", "Alle settings", guide.Vocabulary.Settings.Where(s => !s.IsGeneral), given),
+            Field(Filters.Step, "Stap", "Alle stappen", guide.Vocabulary.Steps, given),
+            Field(Filters.Situation, "Situatie", "Alle situaties", guide.Vocabulary.Situations, given),
+            Field(ToolEndpoints.Kind, "Soort", "Alle soorten", guide.Vocabulary.ToolKinds, given),
+        ];
+        var shown = fields.Select(f => f.Name).Append(Filters.Age.Name).Append(Filters.Page.Name);
+        var number = list is null ? 1 : query.Get(Filters.Page);
+        var last = list is null ? 1 : (list.Total + Filters.SizeOf(query) - 1) / Filters.SizeOf(query);
+        return new ToolListView(
+            fields,
+            given[Filters.Age.Name].FirstOrDefault() ?? "",
+            [.. query.Given().Where(g => !shown.Contains(g.Name, StringComparer.Ordinal)).Select(g => new Way(g.Value, g.Name))],
+            [.. query.Faults.Select(f => f.Detail)],
+            list?.Total,
+            Summarise(list),
+            list?.Items ?? [],
+            list?.Notes ?? [],
+            [.. (list?.Relaxations ?? []).Select(r => new Way(query.Address(r.Parameter), $"Zonder {Label(r.Parameter)}: {Count(r.Count)}"))],
+            Contact + string.Concat(Context.Where(given.Contains).Select(name => $"&{name}={Uri.EscapeDataString(given[name].First())}")),
+            number > 1 ? new Way(query.Address(Filters.Page.Name, Text(Math.Max(1, Math.Min(number - 1, last)))), "Vorige") : null,
+            number < last ? new Way(query.Address(Filters.Page.Name, Text(number + 1)), "Volgende") : null,
+            query.Address(keepPage: true).Replace(SitePages.EmbeddedTools, $"{ApiPaths.Base}/tools", StringComparison.Ordinal));
+    }
+
+    private static FilterField Field(QueryParameter parameter, string label, string everything, IEnumerable<ContentItem> items, ILookup<string, string> given) =>
+        new(parameter.Name, label, everything, [.. items.Select(i => new Choice(i.Slug.Value, i.DisplayTitle, given[parameter.Name].Contains(i.Slug.Value, StringComparer.Ordinal)))]);
+
+    private static string Summarise(ListPage<ToolResponse>? list) => list switch
+    {
+        null => "",
+        { Total: 0 } => "Er is niets gevonden.",
+        { Groups: { Own: > 0, General: > 0 } groups } => $"{Count(list.Total)}: {groups.Own} voor deze setting, {groups.General} voor iedereen.",
+        _ => $"{Count(list.Total)}.",
+    };
+
+    private static string Count(int count) => count == 1 ? "1 hulpmiddel" : $"{count} hulpmiddelen";
+
+    private static string Label(string parameter) => parameter switch
+    {
+        "setting" => "de setting",
+        "step" => "de stap",
+        "phase" => "de fase",
+        "situation" => "de situatie",
+        "age" => "de leeftijd",
+        "kind" => "de soort",
+        "organisation" => "de organisatie",
+        _ => "‘alleen deze setting’",
+    };
+
+    private static string Text(int page) => page.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
