@@ -42,12 +42,14 @@ public sealed class GuideDatabase : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(builder);
         if (builder.Configuration.GetConnectionString(ConnectionName) is { Length: > 0 } configured)
-            return new GuideDatabase(configured, null, builder.Configuration);
+            return At(configured, builder.Configuration);
         using var loggers = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddJsonConsole());
         var acquired = await LocalPostgresLease.AcquireAsync(
             LocalPostgresOptions.FromEnvironment(builder.Environment.ContentRootPath), loggers.CreateLogger<GuideDatabase>(), cancellationToken);
         return new GuideDatabase(acquired.ConnectionString, acquired, builder.Configuration);
     }
+
+    internal static GuideDatabase At(string connectionString, IConfiguration configuration) => new(connectionString, null, configuration);
 
     /// <summary>Migrates and loads the content folder, where this database is one that a start does that for.</summary>
     public Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken = default) =>

@@ -1,0 +1,61 @@
+using MediatR;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Domain.Common;
+using Wegwijzer.Infrastructure.Hosting;
+
+namespace Wegwijzer.Testing;
+
+/// <summary>The use cases over one database, as a host has them but without serving.</summary>
+public sealed class GuideHost : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    public GuideHost(string connectionString, TimeProvider? clock = null)
+    {
+        ConnectionString = connectionString;
+        var configuration = new ConfigurationBuilder().Build();
+        var collection = new ServiceCollection();
+        collection.AddLogging();
+        collection.AddApplication();
+        collection.AddInfrastructure(GuideDatabase.At(connectionString, configuration));
+        if (clock is not null)
+            collection.Replace(ServiceDescriptor.Singleton(clock));
+        services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    public string ConnectionString { get; }
+
+    public IServiceProvider Services => services;
+
+    /// <summary>The guide as it is published now.</summary>
+    public async Task<GuideSnapshot> ReadAsync() =>
+        GuideSnapshot.Empty.With(await services.GetRequiredService<IPublishedChanges>().ReadAfterAsync(-1, CancellationToken.None));
+
+    /// <summary>Sends a message through the whole pipeline, on the guide as it is published now.</summary>
+    public async Task<Result<T>> SendAsync<T>(IRequest<Result<T>> message)
+    {
+        var holder = services.GetRequiredService<SnapshotHolder>();
+        holder.Swap(await ReadAsync());
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message);
+    }
+
+    /// <summary>Does something with the database itself, to see what is stored.</summary>
+    public async Task<T> WithContextAsync<T>(Func<IWegwijzerContext, Task<T>> use)
+    {
+        ArgumentNullException.ThrowIfNull(use);
+        await using var scope = services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<IWegwijzerContext>());
+    }
+
+    /// <summary>Migrates and loads the guide's own content.</summary>
+    public Task LoadAsync() => services.GetRequiredService<GuideDatabase>().MigrateAsync(services);
+
+    internal Task MigrateAsync() => services.GetRequiredService<Infrastructure.Persistence.DatabaseMigrator>().MigrateAsync(_ => Task.CompletedTask, CancellationToken.None);
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

@@ -1,0 +1,76 @@
+using Npgsql;
+
+namespace Wegwijzer.Testing;
+
+/// <summary>
+/// One PostgreSQL for a test run, with a database of its own for each test class that wants one: a copy of a template that was migrated
+/// once, empty or with the guide's own content. Use it as an assembly fixture.
+/// </summary>
+public sealed class TestDatabases : Xunit.IAsyncLifetime
+{
+    private const string Empty = "template_empty";
+    private const string WithGuide = "template_guide";
+
+    private readonly SemaphoreSlim copying = new(1, 1);
+    private TestPostgres? server;
+    private int copies;
+
+    public TestPostgres Server => server ?? throw new InvalidOperationException("The test run has not started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        server = await TestPostgres.StartAsync();
+        await ExecuteAsync($"CREATE DATABASE {Empty}");
+        await using (var host = new GuideHost(ConnectionTo(Empty)))
+            await host.MigrateAsync();
+        NpgsqlConnection.ClearAllPools();
+        await ExecuteAsync($"CREATE DATABASE {WithGuide} TEMPLATE {Empty}");
+        await using (var host = new GuideHost(ConnectionTo(WithGuide)))
+            await host.LoadAsync();
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    /// <summary>A migrated database without content.</summary>
+    public Task<string> CreateEmptyAsync() => CopyAsync(Empty);
+
+    /// <summary>A database with the guide's own content.</summary>
+    public Task<string> CreateWithGuideAsync() => CopyAsync(WithGuide);
+
+    /// <summary>A database that was never migrated.</summary>
+    public Task<string> CreateBareAsync() => CopyAsync("template1");
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        copying.Dispose();
+        if (server is not null)
+            await server.DisposeAsync();
+    }
+
+    private async Task<string> CopyAsync(string template)
+    {
+        var name = $"test_{Interlocked.Increment(ref copies)}";
+        // PostgreSQL copies a template for one at a time.
+        await copying.WaitAsync();
+        try
+        {
+            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        }
+        finally
+        {
+            copying.Release();
+        }
+
+        return ConnectionTo(name);
+    }
+
+    private string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Database = database, MaxPoolSize = 20 }.ConnectionString;
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Server.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
