@@ -9,9 +9,7 @@ internal static class TextRenderer
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
-    public static TextResponse? Render(Markdown? text) => text is null ? null : RenderText(text);
-
-    public static TextResponse RenderText(Markdown text)
+    public static TextResponse Render(Markdown text)
     {
         var markdown = text.InternalLinks.Distinct(StringComparer.Ordinal).Aggregate(
             text.Text, (result, link) => result.Replace($"]({Markdown.InternalScheme}{link})", $"]({ApiPaths.OfInternalLink(link)})", StringComparison.Ordinal));

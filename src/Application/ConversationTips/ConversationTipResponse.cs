@@ -45,7 +45,7 @@ internal static class ConversationTipList
     public static PlacedList<ConversationTipResponse> Of(GuideSnapshot guide)
     {
         var sections = guide.All<ConversationSection>()
-            .ToDictionary(e => e.Item.Slug, e => (e.Item, Response: new SectionResponse(e.Item.Slug.Value, e.Item.Name, TextRenderer.Render(e.Item.Introduction))));
+            .ToDictionary(e => e.Item.Slug, e => (e.Item, Response: new SectionResponse(e.Item.Slug.Value, e.Item.Name, e.Item.Introduction is { } text ? guide.Render(text) : null)));
         return new PlacedList<ConversationTipResponse>(guide.Vocabulary, "Geen enkele gesprekstip", guide.All<ConversationTip>().Select(e =>
         {
             var (section, response) = sections[e.Item.Section];

@@ -16,12 +16,12 @@ internal static class GuidanceList
     private static readonly Dictionary<string, string> NoTraits = [];
 
     public static PlacedList<GuidanceResponse> Of(GuideSnapshot guide) =>
-        new(guide.Vocabulary, "Geen enkel stuk achtergrondinformatie", guide.All<GuidanceSection>().Select(e => Place(e)));
+        new(guide.Vocabulary, "Geen enkel stuk achtergrondinformatie", guide.All<GuidanceSection>().Select(e => Place(e, guide)));
 
-    private static Placed<GuidanceResponse> Place(Entry<GuidanceSection> entry)
+    private static Placed<GuidanceResponse> Place(Entry<GuidanceSection> entry, GuideSnapshot guide)
     {
         var section = entry.Item;
-        var response = new GuidanceResponse(section.Slug.Value, section.Title, TextRenderer.RenderText(section.Body), section.Position);
+        var response = new GuidanceResponse(section.Slug.Value, section.Title, guide.Render(section.Body), section.Position);
         return new Placed<GuidanceResponse>(
             response, section.Slug.Value, section.Title, entry.ChangedAt, section.Step, section.Setting, (0, section.Position), [], null, NoTraits);
     }

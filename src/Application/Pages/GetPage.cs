@@ -11,5 +11,5 @@ public sealed record GetPageQuery(string Slug) : IRequest<Result<PageResponse>>;
 internal sealed class GetPageHandler(GuideSnapshot guide) : IRequestHandler<GetPageQuery, Result<PageResponse>>
 {
     public Task<Result<PageResponse>> Handle(GetPageQuery request, CancellationToken cancellationToken) =>
-        Task.FromResult(guide.Find<Page>(ContentKind.Page, request.Slug) is { } page ? PageAnswers.Of(page) : guide.Missing<PageResponse>(ContentKind.Page, request.Slug));
+        Task.FromResult(guide.Find<Page>(ContentKind.Page, request.Slug) is { } page ? PageAnswers.Of(guide, page) : guide.Missing<PageResponse>(ContentKind.Page, request.Slug));
 }

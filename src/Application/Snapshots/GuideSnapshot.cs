@@ -1,10 +1,13 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using Wegwijzer.Application.Common;
 using Wegwijzer.Application.ConversationTips;
 using Wegwijzer.Application.Factors;
 using Wegwijzer.Application.Guidance;
 using Wegwijzer.Application.Signals;
 using Wegwijzer.Application.Tools;
 using Wegwijzer.Application.Vocabulary;
+using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 
 namespace Wegwijzer.Application.Snapshots;
@@ -25,6 +28,7 @@ public sealed class GuideSnapshot
     private readonly FrozenDictionary<(string Kind, string Slug), Entry<ContentItem>> items;
     private readonly FrozenDictionary<(string Kind, string Slug), Tombstone> tombstones;
     private readonly ILookup<Type, Entry<ContentItem>> byType;
+    private readonly ConcurrentDictionary<Markdown, TextResponse> rendered = new();
 
     private GuideSnapshot(long version, DateTimeOffset changedAt, IEnumerable<KeyValuePair<(string, string), Entry<ContentItem>>> items, IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones)
     {
@@ -66,6 +70,9 @@ public sealed class GuideSnapshot
     /// <summary>The items of a kind, by slug.</summary>
     public IEnumerable<Entry<T>> All<T>()
         where T : ContentItem => byType[typeof(T)].Select(e => new Entry<T>((T)e.Item, e.Version, e.ChangedAt));
+
+    /// <summary>One of this guide's own texts as it is served; made once, however often it is asked for.</summary>
+    public TextResponse Render(Markdown text) => rendered.GetOrAdd(text, TextRenderer.Render);
 
     /// <summary>The slugs of a kind, sorted.</summary>
     public IEnumerable<string> Slugs(ContentKind kind)

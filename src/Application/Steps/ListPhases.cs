@@ -26,7 +26,7 @@ internal static class PhaseAnswers
         phase.Name,
         phase.Number,
         ItemReader.Word(phase.Colour),
-        TextRenderer.RenderText(phase.Introduction),
+        guide.Render(phase.Introduction),
         [.. guide.Vocabulary.Steps.Where(s => s.Phase == phase.Slug).Select(s => new NamedValue(s.Slug.Value, s.Name))],
         [.. phase.Sources.Select(s => new SourceResponse(s.Title, s.Address?.Value))],
         phase.Sources.Count == 0 ? NoSources : null,

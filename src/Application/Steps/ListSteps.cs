@@ -44,7 +44,7 @@ internal static class StepAnswers
             step.Name,
             step.Number,
             guide.Vocabulary.Name(ContentKind.Phase, step.Phase),
-            TextRenderer.RenderText(step.Introduction),
+            guide.Render(step.Introduction),
             Counts.Of(guide, filter with { Steps = [step.Slug.Value] }),
             entry.ChangedAt,
             new StepLinks(new Link(ApiPaths.Step(step.Slug.Value)), [.. guide.Vocabulary.Settings.Select(s => new Link(ApiPaths.Cell(step.Slug.Value, s.Slug.Value)))]));
