@@ -29,7 +29,7 @@ internal sealed class ClusterFolder
     /// <summary>Shared by every process that uses the server; the watchdog waits for it.</summary>
     public string UsersLock => Inside("users.lock");
 
-    /// <summary>Exclusive to the process that looks after the server: they start it, and create databases, one at a time.</summary>
+    /// <summary>Exclusive to the process that starts the server or makes a database: one at a time.</summary>
     public string StartLock => Inside("start.lock");
 
     /// <summary>Inherited by every process of the server: when it is free, none of them is left.</summary>

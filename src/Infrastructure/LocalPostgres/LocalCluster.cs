@@ -23,7 +23,8 @@ internal sealed class LocalCluster(ClusterFolder folder, ServerUser user, LocalP
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw new LocalPostgresException(
-                $"PostgreSQL in {folder} did not answer within {options.StartTimeout.TotalSeconds:0} seconds: see {folder.Log}, and end its processes if they hang.",
+                $"PostgreSQL in {folder} did not answer within {options.StartTimeout.TotalSeconds:0} seconds: see {folder.Log}, " +
+                "and end its processes if they hang.",
                 exception);
         }
     }
@@ -71,10 +72,12 @@ internal sealed class LocalCluster(ClusterFolder folder, ServerUser user, LocalP
         if (answer == DatabaseAnswer.None)
         {
             var early = await server.StandardError.ReadToEndAsync(cancellationToken);
-            throw new LocalPostgresException($"PostgreSQL in {folder} did not start{Reason(early.Length > 0 ? early : folder.LastLogLine())}: see {folder.Log}.");
+            var reason = Reason(early.Length > 0 ? early : folder.LastLogLine());
+            throw new LocalPostgresException($"PostgreSQL in {folder} did not start{reason}: see {folder.Log}.");
         }
 
-        logger.LogInformation("PostgreSQL {Version} runs in {Folder}, started in {Milliseconds:0} ms", binaries.Version, folder, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        logger.LogInformation("PostgreSQL {Version} runs in {Folder}, started in {Milliseconds:0} ms", binaries.Version, folder, elapsed);
         return answer;
     }
 
@@ -115,7 +118,9 @@ internal sealed class LocalCluster(ClusterFolder folder, ServerUser user, LocalP
         var (exitCode, output) = await Command.RunAsync(user.Command("sh", Arguments(ClusterScripts.Initialise, binaries)), cancellationToken);
         if (exitCode != 0)
         {
-            throw new LocalPostgresException($"The local PostgreSQL in {folder} could not be made{Reason(output)}: set WEGWIJZER_DATA to another folder, or give ConnectionStrings__Wegwijzer.");
+            throw new LocalPostgresException(
+                $"The local PostgreSQL in {folder} could not be made{Reason(output)}: set WEGWIJZER_DATA to another folder, " +
+                "or give ConnectionStrings__Wegwijzer.");
         }
 
         folder.AcceptNewCluster();

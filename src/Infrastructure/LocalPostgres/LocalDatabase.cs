@@ -27,7 +27,8 @@ internal sealed class LocalDatabase(ClusterFolder folder, string name)
             await using var connection = await OpenAsync(name, Role, cancellationToken);
             return DatabaseAnswer.Ready;
         }
-        catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidAuthorizationSpecification)
+        catch (PostgresException exception)
+            when (exception.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidAuthorizationSpecification)
         {
             return DatabaseAnswer.Missing;
         }

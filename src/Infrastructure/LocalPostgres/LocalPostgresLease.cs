@@ -79,7 +79,9 @@ public sealed class LocalPostgresLease : IAsyncDisposable
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new LocalPostgresException($"PostgreSQL in {folder} did not stop within {timeout.TotalSeconds:0} seconds: see {folder.Log}, and end its processes if they hang.", exception);
+            throw new LocalPostgresException(
+                $"PostgreSQL in {folder} did not stop within {timeout.TotalSeconds:0} seconds: see {folder.Log}, and end its processes if they hang.",
+                exception);
         }
     }
 }

@@ -12,7 +12,8 @@ public sealed class RefusingToStart : IAsyncDisposable
     [Fact]
     public async Task When_there_are_no_binaries()
     {
-        var refusal = await Should.ThrowAsync<LocalPostgresException>(() => PostgresBinaries.FindAsync([data.Folder], clusterVersion: null, CancellationToken.None));
+        var refusal = await Should.ThrowAsync<LocalPostgresException>(
+            () => PostgresBinaries.FindAsync([data.Folder], clusterVersion: null, CancellationToken.None));
 
         ShouldName(refusal.Message, "POSTGRES_BIN", "ConnectionStrings__Wegwijzer");
     }

@@ -14,7 +14,9 @@ public sealed class StartingFromNothing : IAsyncDisposable
 
         (await TemporaryData.QueryAsync(lease.ConnectionString, "SELECT usesuper FROM pg_user WHERE usename = current_user")).ShouldBe(false);
         (await TemporaryData.QueryAsync(lease.ConnectionString, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")).ShouldBe(0L);
-        await TemporaryData.QueryAsync(lease.ConnectionString, "CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent; CREATE EXTENSION fuzzystrmatch; CREATE SCHEMA published");
+        await TemporaryData.QueryAsync(
+            lease.ConnectionString,
+            "CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent; CREATE EXTENSION fuzzystrmatch; CREATE SCHEMA published");
     }
 
     [Fact]

@@ -74,9 +74,9 @@ public sealed class SurvivingKills : IAsyncDisposable
         await (await data.AcquireAsync()).DisposeAsync();
         await data.ServerStopsAsync();
         using var stranger = Process.Start(ServerUser.Choose().Command("sleep", "60"))!;
-        var number = stranger.Id.ToString(CultureInfo.InvariantCulture);
-        await File.WriteAllTextAsync(Path.Combine(data.Postgresql, "cluster/postmaster.pid"), $"{number}\n{data.Postgresql}/cluster\n1\n5432\n../run\n\n0 0\nready\n");
-        await File.WriteAllTextAsync(Path.Combine(data.Postgresql, "run/.s.PGSQL.5432.lock"), $"{number}\n{data.Postgresql}/cluster\n1\n5432\n../run\n");
+        var leftOver = string.Create(CultureInfo.InvariantCulture, $"{stranger.Id}\n{data.Postgresql}/cluster\n1\n5432\n../run\n");
+        await File.WriteAllTextAsync(Path.Combine(data.Postgresql, "cluster/postmaster.pid"), leftOver);
+        await File.WriteAllTextAsync(Path.Combine(data.Postgresql, "run/.s.PGSQL.5432.lock"), leftOver);
 
         await using var lease = await data.AcquireAsync();
 

@@ -36,8 +36,14 @@ public sealed class TemporaryData : IAsyncDisposable
 
     public int ServerProcessId => int.Parse(File.ReadLines(Path.Combine(Postgresql, "cluster/postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
-    public IReadOnlyList<int> Watchdogs =>
-        [.. Processes.Where(process => process.Command.Contains($"wegwijzer-postgresql\0{Postgresql}\0", StringComparison.Ordinal)).Select(process => process.Id)];
+    public IReadOnlyList<int> Watchdogs
+    {
+        get
+        {
+            var arguments = $"wegwijzer-postgresql\0{Postgresql}\0";
+            return [.. from process in Processes where process.Command.Contains(arguments, StringComparison.Ordinal) select process.Id];
+        }
+    }
 
     private static IEnumerable<(int Id, string Command)> Processes =>
         from folder in Directory.GetDirectories("/proc")
@@ -60,7 +66,8 @@ public sealed class TemporaryData : IAsyncDisposable
     public static Task<LocalPostgresLease> AcquireAsync(LocalPostgresOptions options) =>
         LocalPostgresLease.AcquireAsync(options, NullLogger.Instance, TestContext.Current.CancellationToken);
 
-    public static Task<LocalPostgresException> RefusalAsync(LocalPostgresOptions options) => Should.ThrowAsync<LocalPostgresException>(() => AcquireAsync(options));
+    public static Task<LocalPostgresException> RefusalAsync(LocalPostgresOptions options) =>
+        Should.ThrowAsync<LocalPostgresException>(() => AcquireAsync(options));
 
     public Task ServerStopsAsync() => EventuallyAsync(() => ServerIsGone && Watchdogs.Count == 0);
 

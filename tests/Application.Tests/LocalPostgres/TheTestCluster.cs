@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Npgsql;
+using Wegwijzer.Infrastructure.LocalPostgres;
 using Wegwijzer.Testing;
 
 namespace Wegwijzer.Application.Tests.LocalPostgres;
@@ -32,9 +33,10 @@ public sealed class TheTestCluster
 
         run.Kill();
 
-        var cluster = new DirectoryInfo(Path.Combine(socketFolder, "../cluster"));
-        await TemporaryData.EventuallyAsync(() => !cluster.Exists || !cluster.EnumerateFileSystemInfos().Any());
-        Directory.Delete(Path.Combine(socketFolder, "../.."), recursive: true);
+        var folder = Path.GetDirectoryName(socketFolder)!;
+        await TemporaryData.EventuallyAsync(() => FileLock.IsFree(Path.Combine(folder, "watchdog.lock")));
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ShouldAllBe(file => Path.GetDirectoryName(file) == folder);
+        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
     }
 
     [Fact]
