@@ -33,7 +33,7 @@ async Task RunAsync(string command)
                 LocalPostgresOptions.FromEnvironment(Environment.CurrentDirectory), NullLogger.Instance, CancellationToken.None);
             break;
         case "test-cluster":
-            testPostgres = await TestPostgres.StartAsync(CancellationToken.None);
+            testPostgres = await TestPostgres.StartInstalledAsync(CancellationToken.None);
             break;
         case "ensure":
             await lease!.EnsureRunningAsync(CancellationToken.None);

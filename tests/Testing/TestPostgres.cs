@@ -53,7 +53,8 @@ public sealed class TestPostgres : IAsyncDisposable
         return new TestPostgres(TestPostgresSource.Container, container.GetConnectionString(), container.DisposeAsync);
     }
 
-    private static async Task<TestPostgres> StartInstalledAsync(CancellationToken cancellationToken)
+    /// <summary>From the installed binaries, whether Docker answers or not.</summary>
+    public static async Task<TestPostgres> StartInstalledAsync(CancellationToken cancellationToken = default)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"wegwijzer-test-{Guid.NewGuid():N}");
         var options = LocalPostgresOptions.FromEnvironment(folder) with { DataFolder = folder, ThrowAway = true };
