@@ -26,6 +26,8 @@ internal static class OpenApiSetup
             options.AddServer(new OpenApiServer { Url = "/", Description = "Deze server" });
             foreach (var assembly in new[] { typeof(OpenApiSetup).Assembly, typeof(ApiPaths).Assembly })
                 options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, $"{assembly.GetName().Name}.xml"));
+            // HEAD is there wherever GET is, with the same meaning; naming it would say everything twice.
+            options.DocInclusionPredicate((_, api) => api.HttpMethod != HttpMethods.Head);
             options.SupportNonNullableReferenceTypes();
             options.CustomSchemaIds(SchemaName);
             options.OperationFilter<DescribedQuery>();
