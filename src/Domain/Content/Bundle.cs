@@ -77,5 +77,5 @@ public sealed class Bundle
     }
 
     private static Error Fault(string code, ContentItem item, string path, string message) =>
-        new(code, $"{item}: {message}", ErrorKind.Invalid, $"{item.Kind.Plural}/{item.Slug}/{path}");
+        new(code, $"{item}, {path}: {message}", ErrorKind.Invalid, $"{item.Kind.Plural}/{item.Slug}/{path}");
 }
