@@ -23,6 +23,7 @@ public sealed partial record Slug
 
     private static string Shorten(string? text) => text is { Length: > 40 } ? text[..40] + "…" : text ?? "";
 
-    [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // \z, for $ would let a line feed pass at the end.
+    [GeneratedRegex(@"^[a-z0-9]+(?:-[a-z0-9]+)*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

@@ -38,15 +38,11 @@ public abstract record ContentItem
     public static Result<ContentItem> Read(ContentKind kind, string json)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        try
-        {
-            using var document = JsonDocument.Parse(json, ItemReader.Strict);
-            return Read(kind, document.RootElement);
-        }
-        catch (JsonException e)
-        {
-            return new Error("invalid-json", $"Dit is geen goede JSON: {e.Message}", ErrorKind.Invalid);
-        }
+        var parsed = StrictJson.Parse(json);
+        if (!parsed.Succeeded)
+            return Result<ContentItem>.Failure(parsed.Errors);
+        using var document = parsed.Value;
+        return Read(kind, document.RootElement);
     }
 
     public static Result<ContentItem> Read(ContentKind kind, JsonElement json)

@@ -28,9 +28,6 @@ public sealed class ItemReader
             Fault("", "Hier hoort een object te staan.");
     }
 
-    /// <summary>A name that stands twice would silently lose one of its values.</summary>
-    internal static JsonDocumentOptions Strict { get; } = new() { AllowDuplicateProperties = false };
-
     internal IReadOnlyList<Error> Faults => faults;
 
     public Slug Slug(string name) => OptionalSlug(name) ?? Missing<Slug>(name, Common.Slug.Parse("ontbreekt"));

@@ -7,8 +7,6 @@ namespace Wegwijzer.Infrastructure.Content;
 /// <summary>Reads a folder with one JSON file per kind into a bundle; every fault is told with its file, item and place.</summary>
 internal static class ContentFolder
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     public static Result<Bundle> Read(string folder)
     {
         var errors = new List<Error>();
@@ -35,24 +33,24 @@ internal static class ContentFolder
             return;
         }
 
-        try
+        var parsed = StrictJson.Parse(File.ReadAllBytes(path));
+        if (!parsed.Succeeded)
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), Strict);
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("items", out var list) || list.ValueKind != JsonValueKind.Array)
-            {
-                errors.Add(Fault(file, "Het bestand heeft geen lijst ‘items’."));
-                return;
-            }
+            errors.AddRange(parsed.Errors.Select(e => Fault(file, e.Message)));
+            return;
+        }
 
-            foreach (var member in document.RootElement.EnumerateObject().Where(m => m.Name is not ("$schema" or "items")))
-                errors.Add(Fault(file, $"Het veld ‘{member.Name}’ bestaat hier niet."));
-            foreach (var (index, json) in list.EnumerateArray().Index())
-                ReadItem(file, index, kind, json, items, errors);
-        }
-        catch (JsonException e)
+        using var document = parsed.Value;
+        if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("items", out var list) || list.ValueKind != JsonValueKind.Array)
         {
-            errors.Add(Fault(file, $"Dit is geen goede JSON: {e.Message}"));
+            errors.Add(Fault(file, "Het bestand heeft geen lijst ‘items’."));
+            return;
         }
+
+        foreach (var member in document.RootElement.EnumerateObject().Where(m => m.Name is not ("$schema" or "items")))
+            errors.Add(Fault(file, $"Het veld ‘{member.Name}’ bestaat hier niet."));
+        foreach (var (index, json) in list.EnumerateArray().Index())
+            ReadItem(file, index, kind, json, items, errors);
     }
 
     private static void ReadItem(string file, int index, ContentKind kind, JsonElement json, List<ContentItem> items, List<Error> errors)
@@ -65,7 +63,7 @@ internal static class ContentFolder
     }
 
     private static string NameOf(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("slug", out var slug) && slug.ValueKind == JsonValueKind.String ? slug.ToString() : "zonder slug";
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("slug", out var slug) && slug.ValueKind == JsonValueKind.String ? slug.GetRawText().Trim('"') : "zonder slug";
 
     private static Error Fault(string file, string message) => new("invalid-content", $"{file}: {message}", ErrorKind.Invalid, file);
 }
