@@ -67,10 +67,7 @@ internal static class SitePages
     // A form sends the fields that were left open too; those are no filters.
     private static HttpRequest WithoutEmptyFields(HttpRequest request)
     {
-        request.Query = new QueryCollection(request.Query
-            .Select(field => (field.Key, Values: field.Value.Where(value => !string.IsNullOrEmpty(value)).ToArray()))
-            .Where(field => field.Values.Length > 0)
-            .ToDictionary(field => field.Key, field => new Microsoft.Extensions.Primitives.StringValues(field.Values), StringComparer.Ordinal));
+        request.QueryString = QueryString.Create(ReadQuery.Fields(request).Where(field => field.Value.Length > 0).Select(field => KeyValuePair.Create(field.Name, (string?)field.Value)));
         return request;
     }
 
