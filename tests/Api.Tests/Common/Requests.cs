@@ -27,7 +27,9 @@ internal static class Requests
             ? parameters.EnumerateArray().Where(p => p.GetProperty("in").GetString() == place).Select(p => (p.GetProperty("name").GetString()!, Text(p.GetProperty("example")), p.GetProperty("schema")))
             : [];
 
-    private static string WithPath(string path, JsonElement operation)
+    public static JsonElement OperationOf(string address) => Operations.Single(o => WithPath(o.Path, o.Operation) == address).Operation;
+
+    public static string WithPath(string path, JsonElement operation)
     {
         var examples = Parameters(operation, "path").ToDictionary(p => p.Name, p => p.Example);
         return Regex.Replace(path, @"\{(?<name>[^}]+)\}", match => examples[match.Groups["name"].Value], RegexOptions.None, TimeSpan.FromSeconds(1));
