@@ -41,19 +41,23 @@ internal static class Routes
         api.MapMethods(pattern, Reads, handler)
             .WithMetadata(new TakesQuery(parameters))
             .Produces<ListResponse<T>>()
+            .Produces(304)
             .Produces<Problem>(400, Problems.ContentType)
             .Produces<Problem>(406, Problems.ContentType)
             .Produces<Problem>(503, Problems.ContentType);
 
-    /// <summary>One item, which can be unknown, renamed or withdrawn.</summary>
-    public static RouteHandlerBuilder MapItem<T>(this IEndpointRouteBuilder api, string pattern, Delegate handler) =>
-        api.MapMethods(pattern, Reads, handler)
+    /// <summary>One item; where its address has a name in it, that can be unknown, renamed or withdrawn.</summary>
+    public static RouteHandlerBuilder MapItem<T>(this IEndpointRouteBuilder api, string pattern, Delegate handler)
+    {
+        var item = api.MapMethods(pattern, Reads, handler)
             .WithMetadata(new TakesQuery([]))
             .Produces<T>()
-            .Produces(308)
+            .Produces(304)
             .Produces<Problem>(400, Problems.ContentType)
-            .Produces<Problem>(404, Problems.ContentType)
             .Produces<Problem>(406, Problems.ContentType)
-            .Produces<Problem>(410, Problems.ContentType)
             .Produces<Problem>(503, Problems.ContentType);
+        return pattern.Contains('{', StringComparison.Ordinal)
+            ? item.Produces(308).Produces<Problem>(404, Problems.ContentType).Produces<Problem>(410, Problems.ContentType)
+            : item;
+    }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using Microsoft.Extensions.Primitives;
+using Microsoft.AspNetCore.WebUtilities;
 using Wegwijzer.Application.Snapshots;
 
 namespace Wegwijzer.Api.Common;
@@ -20,13 +20,14 @@ internal sealed class ReadQuery
 
     public static ReadQuery Of(HttpRequest request, IReadOnlyList<QueryParameter> parameters, GuideSnapshot guide)
     {
-        var faults = request.Query.Keys.Where(key => !parameters.Any(p => p.Name == key))
+        var given = Fields(request).ToLookup(f => f.Name, f => f.Value, StringComparer.Ordinal);
+        var faults = given.Select(field => field.Key).Where(key => !parameters.Any(p => p.Name == key))
             .Select(key => new ParameterFault(Shortened(key), "unknown-parameter", $"De parameter ‘{Shortened(key)}’ bestaat hier niet.", [.. parameters.Select(p => p.Name)]))
             .ToList();
         var read = new List<(QueryParameter, IReadOnlyList<string>, object?)>();
         foreach (var parameter in parameters)
         {
-            var texts = Texts(request.Query[parameter.Name], parameter, faults);
+            var texts = Texts([.. given[parameter.Name]], parameter, faults);
             read.Add((parameter, texts, parameter.Read(texts, guide, faults)));
         }
 
@@ -56,9 +57,17 @@ internal sealed class ReadQuery
     /// <summary>The parameters as they were given, for a link that carries them on.</summary>
     public IEnumerable<(string Name, string Value)> Given() => values.SelectMany(v => v.Texts.Select(text => (v.Parameter.Name, text)));
 
-    private static string[] Texts(StringValues given, QueryParameter parameter, List<ParameterFault> faults)
+    /// <summary>The fields of a query string as they are written: HttpRequest.Query would take `Setting` and `setting` for one.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Fields(HttpRequest request)
     {
-        var texts = given.Select(text => text ?? "").ToArray();
+        var fields = new List<(string, string)>();
+        foreach (var field in new QueryStringEnumerable(request.QueryString.Value))
+            fields.Add((field.DecodeName().ToString(), field.DecodeValue().ToString()));
+        return fields;
+    }
+
+    private static string[] Texts(string[] texts, QueryParameter parameter, List<ParameterFault> faults)
+    {
         if (texts.Length > 1 && !parameter.Multiple)
             faults.Add(new ParameterFault(parameter.Name, "repeated-parameter", $"De parameter ‘{parameter.Name}’ mag maar één keer voorkomen."));
         if (texts.Length > MostValues)

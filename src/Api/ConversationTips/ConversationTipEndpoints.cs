@@ -20,6 +20,6 @@ internal static class ConversationTipEndpoints
         Filters.Read(query, Section), query.Get(Filters.Order), query.Get(Filters.Page), Filters.SizeOf(query)));
 
     /// <summary>Eén gesprekstip.</summary>
-    /// <param name="slug">De vaste naam van de gesprekstip.</param>
+    /// <param name="slug" example="jeugdige-op-diens-gemak">De vaste naam van de gesprekstip.</param>
     private static Task<IResult> Get(string slug, Call call) => call.ItemAsync(new GetConversationTipQuery(slug), renamed => ApiPaths.Item("conversation-tips", renamed));
 }

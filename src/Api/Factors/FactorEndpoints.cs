@@ -25,6 +25,6 @@ internal static class FactorEndpoints
         Filters.Read(query, Kind, Domain), query.Get(Filters.Order), query.Get(Filters.Page), Filters.SizeOf(query)));
 
     /// <summary>Eén factor.</summary>
-    /// <param name="slug">De vaste naam van de factor.</param>
+    /// <param name="slug" example="parentificatie">De vaste naam van de factor.</param>
     private static Task<IResult> Get(string slug, Call call) => call.ItemAsync(new GetFactorQuery(slug), renamed => ApiPaths.Item("factors", renamed));
 }

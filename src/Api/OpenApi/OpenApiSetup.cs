@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using Wegwijzer.Api.Common;
@@ -32,7 +36,9 @@ internal static class OpenApiSetup
             options.CustomSchemaIds(SchemaName);
             options.OperationFilter<DescribedQuery>();
             options.SchemaFilter<EveryMemberThere>();
-            options.CustomOperationIds(api => string.Concat((api.RelativePath ?? "").Split('/').Skip(2).Where(p => p.Length > 0).Select(p => char.ToUpperInvariant(p.Trim('{', '}')[0]) + p.Trim('{', '}')[1..])) is { Length: > 0 } id ? "Get" + id : "GetBase");
+            // HEAD goes without saying wherever there is GET; written out it would be each operation twice.
+            options.DocInclusionPredicate((_, api) => !HttpMethods.IsHead(api.HttpMethod ?? ""));
+            options.CustomOperationIds(OperationId);
         });
     }
 
@@ -49,6 +55,12 @@ internal static class OpenApiSetup
             options.SwaggerEndpoint(BaseEndpoints.OpenApi, "Wegwijzer v1");
             options.DocumentTitle = "Wegwijzer: de Api uitproberen";
         });
+    }
+
+    private static string OperationId(ApiDescription api)
+    {
+        var words = (api.RelativePath ?? "").Split('/', '-', '{', '}').Where(word => word.Length > 0).Skip(2).ToList();
+        return words.Count == 0 ? "GetBase" : $"Get{string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}";
     }
 
     private static string SchemaName(Type type) =>
@@ -103,18 +115,32 @@ internal static class OpenApiSetup
         private static string Meaning(int status) => status switch
         {
             200 => "Gelukt.",
+            304 => "Niets veranderd sinds het antwoord met deze ETag; geen inhoud.",
             308 => "Het item heeft een nieuwe naam; de header Location geeft het adres.",
             _ => Problems.OfStatus(status).Title + ".",
         };
     }
 
-    /// <summary>What is absent is null, never a missing member: so every member is required.</summary>
+    /// <summary>What is absent is null, never a missing member: so every member is required, and may be null where the record says so.</summary>
     private sealed class EveryMemberThere : ISchemaFilter
     {
         public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
         {
-            if (schema is OpenApiSchema { Properties.Count: > 0 } members && context.Type != typeof(Problem))
-                members.Required = members.Properties.Keys.ToHashSet(StringComparer.Ordinal);
+            if (schema is not OpenApiSchema { Properties: { Count: > 0 } members } whole)
+                return;
+            var nullability = new NullabilityInfoContext();
+            whole.Required = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var property in context.Type.GetProperties())
+            {
+                var name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+                if (!members.TryGetValue(name, out var member))
+                    continue;
+                if (property.GetCustomAttribute<JsonIgnoreAttribute>() is null)
+                    whole.Required.Add(name);
+                // A reference can't be widened with a type of its own, as other members are.
+                if (member is OpenApiSchemaReference reference && nullability.Create(property).ReadState == NullabilityState.Nullable)
+                    members[name] = new OpenApiSchema { Description = reference.Description, OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, reference] };
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class PageEndpoints
     private static Task<IResult> ListPages(Call call) => call.ListAsync(query => new ListPagesQuery(query.Get(Filters.Page), Filters.SizeOf(query)));
 
     /// <summary>Eén pagina over de wegwijzer.</summary>
-    /// <param name="slug">De vaste naam van de pagina.</param>
+    /// <param name="slug" example="disclaimer">De vaste naam van de pagina.</param>
     private static Task<IResult> GetPage(string slug, Call call) => call.ItemAsync(new GetPageQuery(slug), renamed => ApiPaths.Item("pages", renamed));
 
     /// <summary>De afkortingen die de wegwijzer gebruikt.</summary>

@@ -21,6 +21,6 @@ internal static class SignalEndpoints
         Filters.Read(query, Category, Group), query.Get(Filters.Order), query.Get(Filters.Page), Filters.SizeOf(query)));
 
     /// <summary>Eén signaal.</summary>
-    /// <param name="slug">De vaste naam van het signaal.</param>
+    /// <param name="slug" example="druk">De vaste naam van het signaal.</param>
     private static Task<IResult> Get(string slug, Call call) => call.ItemAsync(new GetSignalQuery(slug), renamed => ApiPaths.Item("signals", renamed));
 }

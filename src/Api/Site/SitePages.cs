@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.Tools;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Domain.Content;
 
 namespace Wegwijzer.Api.Site;
 
@@ -65,20 +67,21 @@ internal static class SitePages
     // A form sends the fields that were left open too; those are no filters.
     private static HttpRequest WithoutEmptyFields(HttpRequest request)
     {
-        request.Query = new QueryCollection(request.Query
-            .Select(field => (field.Key, Values: field.Value.Where(value => !string.IsNullOrEmpty(value)).ToArray()))
-            .Where(field => field.Values.Length > 0)
-            .ToDictionary(field => field.Key, field => new Microsoft.Extensions.Primitives.StringValues(field.Values), StringComparer.Ordinal));
+        request.QueryString = QueryString.Create(ReadQuery.Fields(request).Where(field => field.Value.Length > 0).Select(field => KeyValuePair.Create(field.Name, (string?)field.Value)));
         return request;
     }
 
     private static RazorComponentResult<ContactPage> Contact(Call call, string? step, string? setting, string? situation) =>
         new(new
         {
-            Step = call.Guide.Vocabulary.Steps.FirstOrDefault(s => s.Slug.Value == step)?.Name,
-            Setting = call.Guide.Vocabulary.Settings.FirstOrDefault(s => s.Slug.Value == setting)?.Name,
-            Situation = call.Guide.Vocabulary.Situations.FirstOrDefault(s => s.Slug.Value == situation)?.Name,
+            Step = NameOf(call.Guide, ContentKind.Step, step),
+            Setting = NameOf(call.Guide, ContentKind.Setting, setting),
+            Situation = NameOf(call.Guide, ContentKind.Situation, situation),
         });
+
+    // As the filters understand a value, synonyms and old names included; null where it means nothing.
+    private static string? NameOf(GuideSnapshot guide, ContentKind kind, string? value) =>
+        value is not null && guide.Vocabulary.Resolve(kind, value) is { } slug ? guide.Find(kind, slug)?.Item.DisplayTitle : null;
 
     private static IResult Explanation(string name) =>
         Problems.All.FirstOrDefault(type => type.Name == name) is { } type

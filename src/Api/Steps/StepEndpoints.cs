@@ -19,19 +19,19 @@ internal static class StepEndpoints
     private static Task<IResult> ListPhases(Call call) => call.ListAsync(query => new ListPhasesQuery(query.Get(Filters.Page), Filters.SizeOf(query)));
 
     /// <summary>Eén fase, met inleiding, stappen en bronnen.</summary>
-    /// <param name="slug">De vaste naam van de fase.</param>
+    /// <param name="slug" example="herkennen">De vaste naam van de fase.</param>
     private static Task<IResult> GetPhase(string slug, Call call) => call.ItemAsync(new GetPhaseQuery(slug), ApiPaths.Phase);
 
     /// <summary>De stappen die iets bevatten voor een setting, situatie of leeftijd, met aantallen.</summary>
     private static Task<IResult> ListSteps(Call call) => call.ListAsync(query => new ListStepsQuery(Filters.Read(query), query.Get(Filters.Page), Filters.SizeOf(query)));
 
     /// <summary>Eén stap, met inleiding en aantallen.</summary>
-    /// <param name="slug">De vaste naam van de stap.</param>
+    /// <param name="slug" example="signalen-opmerken">De vaste naam van de stap.</param>
     private static Task<IResult> GetStep(string slug, Call call) => call.ItemAsync(new GetStepQuery(slug), ApiPaths.Step);
 
     /// <summary>Eén stap in één setting: precies wat daar staat.</summary>
-    /// <param name="slug">De vaste naam van de stap.</param>
-    /// <param name="setting">De vaste naam van de setting.</param>
+    /// <param name="slug" example="signalen-opmerken">De vaste naam van de stap.</param>
+    /// <param name="setting" example="jgz">De vaste naam van de setting.</param>
     private static Task<IResult> GetCell(string slug, string setting, Call call) => call.ItemAsync(
         new GetCellQuery(slug, setting),
         renamed => call.Guide.FindTombstone(Domain.Content.ContentKind.Step, slug) is null ? ApiPaths.Cell(slug, renamed) : ApiPaths.Cell(renamed, setting));

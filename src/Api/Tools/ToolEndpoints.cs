@@ -28,6 +28,6 @@ internal static class ToolEndpoints
     private static Task<IResult> List(Call call) => call.ListAsync(Query);
 
     /// <summary>Eén hulpmiddel.</summary>
-    /// <param name="slug">De vaste naam van het hulpmiddel.</param>
+    /// <param name="slug" example="privacyapp-jeugd">De vaste naam van het hulpmiddel.</param>
     private static Task<IResult> Get(string slug, Call call) => call.ItemAsync(new GetToolQuery(slug), ApiPaths.Tool);
 }

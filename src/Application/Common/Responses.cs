@@ -33,7 +33,7 @@ public sealed record SelfLink(Link Self)
     public static SelfLink To(string href) => new(new Link(href));
 }
 
-/// <summary>How many items of a list stand in the settings that were asked for, and how many only in what concerns everybody.</summary>
+/// <summary>Hoeveel items uit de gevraagde settings zelf komen, en hoeveel uit wat voor iedereen geldt.</summary>
 /// <param name="Own">Aantal items uit de gevraagde settings zelf.</param>
 /// <param name="General">Aantal items dat alleen bij alle settings staat.</param>
 public sealed record Groups(int Own, int General);

@@ -74,7 +74,9 @@ public sealed class GuideVocabulary
     private static string AsSlug(string name)
     {
         var slug = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+        // Normalize throws on half a surrogate pair and on U+FFFE, which anybody can send.
+        var readable = string.Concat(name.Select(c => char.IsSurrogate(c) || c == '\uFFFE' ? ' ' : c));
+        foreach (var c in readable.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
         {
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(char.ToLowerInvariant(c));

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Wegwijzer.Application.Snapshots;
+
+namespace Wegwijzer.Api.Tests.Common;
+
+/// <summary>The public Api as a real server on a loopback port, so that headers, compression and HEAD are what a client sees.</summary>
+internal sealed class ApiHost : WebApplicationFactory<Program>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly string connectionString;
+    private readonly Action<IServiceCollection> change;
+    private HttpClient? http;
+
+    private ApiHost(string connectionString, Action<IServiceCollection>? change)
+    {
+        this.connectionString = connectionString;
+        this.change = change ?? (_ => { });
+        UseKestrel(0);
+        StartServer();
+        Address = ClientOptions.BaseAddress;
+    }
+
+    public Uri Address { get; }
+
+    public SnapshotHolder Snapshots => Services.GetRequiredService<SnapshotHolder>();
+
+    private HttpClient Http => http ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, UseCookies = false }) { Timeout = Patience };
+
+    public static ApiHost Start(string connectionString, Action<IServiceCollection>? change = null) => new(connectionString, change);
+
+    /// <summary>A host that holds the guide of its database.</summary>
+    public static async Task<ApiHost> StartReadyAsync(string connectionString, Action<IServiceCollection>? change = null)
+    {
+        var host = Start(connectionString, change);
+        await host.Snapshots.Ready.WaitAsync(Patience);
+        return host;
+    }
+
+    /// <summary>Waits until the host answers from this content version or a later one.</summary>
+    public Task HoldsAsync(long version) => EventuallyAsync(() => Task.FromResult(Snapshots.Version >= version));
+
+    public static async Task EventuallyAsync(Func<Task<bool>> happened)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!await happened())
+        {
+            if (Stopwatch.GetElapsedTime(started) > Patience)
+                throw new TimeoutException($"What was waited for did not happen within {Patience.TotalSeconds:0} seconds.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+    }
+
+    public Task<Answer> GetAsync(string address, params (string Name, string Value)[] headers) => SendAsync("GET", address, headers);
+
+    /// <summary>Sends the address exactly as it is written, faulty escapes included.</summary>
+    public async Task<Answer> SendAsync(string method, string address, params (string Name, string Value)[] headers)
+    {
+        var exact = new Uri(Address.GetLeftPart(UriPartial.Authority) + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        using var request = new HttpRequestMessage(new HttpMethod(method), exact);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
+        using var response = await Http.SendAsync(request);
+        return await Answer.OfAsync(method, address, response);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("ConnectionStrings:Wegwijzer", connectionString);
+        // Not "None": without any listener there would be no trace, as there is in production.
+        foreach (var category in new[] { "Default", "Microsoft", "Npgsql", "Microsoft.Hosting.Lifetime" })
+            builder.UseSetting($"Logging:LogLevel:{category}", "Critical");
+        builder.ConfigureTestServices(change);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            http?.Dispose();
+        base.Dispose(disposing);
+    }
+}
