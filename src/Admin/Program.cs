@@ -1,2 +1,47 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using System.Diagnostics;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+using Wegwijzer.Admin.Common;
+using Wegwijzer.Application.Common;
+using Wegwijzer.Infrastructure.Hosting;
+
+Activity.DefaultIdFormat = ActivityIdFormat.W3C;
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    await using var database = await GuideDatabase.AttachAsync(builder);
+
+    builder.Services.AddApplication().AddInfrastructure(database);
+    builder.Services.AddRazorPages(pages => pages.Conventions.AddFolderRouteModelConvention("/", Addresses.Apply));
+    // Dutch has ë and ’: the page is UTF-8, so they need no escape.
+    builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
+
+    var app = builder.Build();
+    if (await Commands.RunAsync(app, args))
+        return 0;
+
+    app.UseExceptionHandler(Addresses.Error(StatusCodes.Status500InternalServerError));
+    app.UseStatusCodePagesWithReExecute(Addresses.Errors + "/{0}");
+    app.UseAdminSurface();
+    app.UseStaticFiles();
+    app.UseRouting();
+    app.MapRazorPages();
+    app.MapHealth();
+
+    await database.PrepareAsync(app.Services);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception failure) when (Commands.Explain(failure) is { } sentence)
+{
+#pragma warning disable RS0030 // An entry point tells its operator in one sentence why it can't go on.
+    await Console.Error.WriteLineAsync(sentence);
+#pragma warning restore RS0030
+    return 1;
+}
+
+/// <summary>Where the project group looks after the guide.</summary>
+public partial class Program;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.ConversationTips;
 using Wegwijzer.Api.Factors;
-using Wegwijzer.Api.Health;
 using Wegwijzer.Api.OpenApi;
 using Wegwijzer.Api.Pages;
 using Wegwijzer.Api.Signals;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Health;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Infrastructure.Content;
 using Wegwijzer.Infrastructure.Persistence;
@@ -24,6 +25,7 @@ public static class InfrastructureServices
         services.AddScoped<IWegwijzerContext>(provider => provider.GetRequiredService<WegwijzerDbContext>());
         services.AddSingleton<IPublishedChanges, PublishedChangesReader>();
         services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<IDatabaseState, DatabaseState>();
         services.AddSingleton<ContentLoader>();
         services.AddHostedService<SnapshotRenewal>();
         return services;

@@ -29,6 +29,13 @@ internal sealed partial class DatabaseMigrator(NpgsqlDataSource dataSource, IDbC
         await release.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>Whether the database has this build's form already.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        return await IsCurrentAsync(connection, cancellationToken);
+    }
+
     private static string Newest { get; } = typeof(DatabaseMigrator).Assembly.GetTypes()
         .Select(type => type.GetCustomAttributes(typeof(Microsoft.EntityFrameworkCore.Migrations.MigrationAttribute), inherit: false).FirstOrDefault())
         .OfType<Microsoft.EntityFrameworkCore.Migrations.MigrationAttribute>()

@@ -1,11 +1,13 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
 using Wegwijzer.Application.Snapshots;
-using Wegwijzer.Infrastructure.Hosting;
 
-namespace Wegwijzer.Api.Health;
+namespace Wegwijzer.Infrastructure.Hosting;
 
-/// <summary>For whoever keeps this node running: is it alive, and can it answer.</summary>
-internal static class HealthEndpoints
+/// <summary>For whoever keeps this node running, either host: is it alive, and can it answer.</summary>
+public static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.WebUtilities;
+using Wegwijzer.Application.Common;
+using Wegwijzer.Domain.Content;
+
+namespace Wegwijzer.Admin.Common;
+
+/// <summary>Every address of this application, in one place: the routes of the pages, and the links to them.</summary>
+internal static class Addresses
+{
+    public const string Overview = "/";
+    public const string Tools = "/hulpmiddelen";
+    public const string Health = "/gezondheid";
+    public const string Errors = "/fout";
+    public const string Icon = "/icon.svg";
+    public const string Styles = "/admin.css";
+
+    /// <summary>What machines ask, to see whether this host is well.</summary>
+    public const string Probes = "/health";
+
+    /// <summary>The names of the fields in the form above the list of tools.</summary>
+    public const string SettingField = "setting";
+    public const string StepField = "stap";
+    public const string SituationField = "situatie";
+    public const string KindField = "soort";
+    public const string PageField = "bladzijde";
+
+    private static readonly Dictionary<string, string> Routes = new(StringComparer.Ordinal)
+    {
+        ["/Index"] = "",
+        ["/Error"] = "fout/{status:int:range(400,599)}",
+        ["/Steps/Index"] = "stappen/{step}",
+        ["/Steps/Cell"] = "stappen/{step}/{setting}",
+        ["/Tools/Index"] = "hulpmiddelen",
+        ["/Tools/Tool"] = "hulpmiddelen/{slug}",
+        ["/GuidePages/Page"] = "paginas/{slug}",
+        ["/Health/Index"] = "gezondheid",
+    };
+
+    /// <summary>Gives a page its route from the list here, and no other; a page that the list lacks does not start.</summary>
+    public static void Apply(PageRouteModel page)
+    {
+        var selector = page.Selectors[0];
+        selector.AttributeRouteModel!.Template = Routes[page.ViewEnginePath];
+        page.Selectors.Clear();
+        page.Selectors.Add(selector);
+    }
+
+    public static string Step(string step) => $"/stappen/{step}";
+
+    public static string Cell(string step, string setting) => $"/stappen/{step}/{setting}";
+
+    public static string Tool(string slug) => $"{Tools}/{slug}";
+
+    public static string Page(string slug) => $"/paginas/{slug}";
+
+    public static string Error(int status) => string.Create(CultureInfo.InvariantCulture, $"{Errors}/{status}");
+
+    /// <summary>The list of tools with these filters; what is null or empty is left out.</summary>
+    public static string ToolList(string? setting = null, string? step = null, string? situation = null, string? kind = null, int page = 1) =>
+        QueryHelpers.AddQueryString(Tools, new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [SettingField] = setting,
+            [StepField] = step,
+            [SituationField] = situation,
+            [KindField] = kind,
+            [PageField] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null,
+        }.Where(field => !string.IsNullOrEmpty(field.Value)));
+
+    /// <summary>Where to look at an item; null for a kind that has no page here yet.</summary>
+    public static string? Item(string kind, string slug) => kind switch
+    {
+        _ when kind == ContentKind.Page.Name => Page(slug),
+        _ when kind == ContentKind.Tool.Name => Tool(slug),
+        _ when kind == ContentKind.Step.Name => Step(slug),
+        _ => null,
+    };
+
+    /// <summary>Where a link within the guide's texts leads here, given where it leads in the Api; null where there is no page for it yet.</summary>
+    public static string? OfGuideLink(string path) =>
+        path.StartsWith(ApiPaths.Base + "/", StringComparison.Ordinal)
+            ? path[(ApiPaths.Base.Length + 1)..].Split('/') switch
+            {
+                ["steps", var step] => Step(step),
+                ["steps", var step, "settings", var setting] => Cell(step, setting),
+                ["tools", var slug] => Tool(slug),
+                ["pages", var slug] => Page(slug),
+                _ => null,
+            }
+            : null;
+}

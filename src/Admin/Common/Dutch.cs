@@ -1,0 +1,39 @@
+using System.Globalization;
+using Wegwijzer.Application.Common;
+
+namespace Wegwijzer.Admin.Common;
+
+/// <summary>Numbers, moments and lists as people here write them.</summary>
+internal static class Dutch
+{
+    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("nl-NL");
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>Such as: 23 november 2026 om 19.05 uur.</summary>
+    public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).ToString("d MMMM yyyy 'om' HH.mm 'uur'", Culture);
+
+    public static string Number(long number) => number.ToString("N0", Culture);
+
+    /// <summary>Such as: 1 hulpmiddel, 12 hulpmiddelen.</summary>
+    public static string Count(int count, string one, string more) => $"{Number(count)} {(count == 1 ? one : more)}";
+
+    /// <summary>Such as: Herkennen, Toetsen en Ondersteunen.</summary>
+    public static string And(IReadOnlyList<string> words) =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} en {words[^1]}";
+
+    public static string Names(IEnumerable<NamedValue> values) => string.Join(", ", values.Select(v => v.Name));
+
+    /// <summary>What a factor is, for its <c>kind</c>.</summary>
+    public static string FactorKind(string kind) => kind == "risk" ? "Risicofactoren" : "Beschermende factoren";
+
+    /// <summary>Where a factor lies, for its <c>domain</c>.</summary>
+    public static string FactorDomain(string domain) => domain switch
+    {
+        "jeugdige" => "Bij de jeugdige",
+        "ouders-gezin" => "Bij ouders en gezin",
+        _ => "Overkoepelend",
+    };
+
+    /// <summary>The site that an address is on, for people.</summary>
+    public static string Site(string address) => new Uri(address).Host is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+}
