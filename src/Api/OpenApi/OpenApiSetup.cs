@@ -36,8 +36,6 @@ internal static class OpenApiSetup
             options.CustomSchemaIds(SchemaName);
             options.OperationFilter<DescribedQuery>();
             options.SchemaFilter<EveryMemberThere>();
-            // HEAD goes without saying wherever there is GET; written out it would be each operation twice.
-            options.DocInclusionPredicate((_, api) => !HttpMethods.IsHead(api.HttpMethod ?? ""));
             options.CustomOperationIds(OperationId);
         });
     }
