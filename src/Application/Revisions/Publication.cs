@@ -16,6 +16,7 @@ public sealed record Published(long Version, int Items, int Withdrawals);
 internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTimeOffset at)
 {
     private readonly List<Revision> revisions = [];
+    private readonly List<Revision> made = [];
     private readonly List<(ContentKind Kind, Slug Slug, Withdrawal Withdrawal)> withdrawals = [];
 
     public Actor Actor => actor;
@@ -42,7 +43,7 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
         var revision = Revision.Draft(item, number, basedOnVersion, actor, at, note);
         if (!revision.Succeeded)
             return Result.Failure(revision.Errors);
-        context.Revisions.Add(revision.Value);
+        made.Add(revision.Value);
         revisions.Add(revision.Value);
         return Result.Success();
     }
@@ -53,8 +54,16 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
     {
         if (IsEmpty)
             return new Published(contentVersion.Number, 0, 0);
-        var version = contentVersion.Advance(actor, at);
         var current = await CurrentAsync(cancellationToken);
+        // First, because the database allows one published revision of an item at every moment, and EF Core chooses its own order within a save.
+        foreach (var revision in revisions)
+            current.Revision(revision.Kind, revision.Slug)?.Replace();
+        var madeWay = await context.SaveAsync(cancellationToken);
+        if (!madeWay.Succeeded)
+            return Result<Published>.Failure(madeWay.Errors);
+
+        context.Revisions.AddRange(made);
+        var version = contentVersion.Advance(actor, at);
         var items = revisions.ConvertAll(revision => revision.Item());
         List<Error> errors = [.. revisions.Zip(items).SelectMany(r => PublishOne(r.First, r.Second, version, current).Errors)];
         errors.AddRange(withdrawals.SelectMany(w => WithdrawOne(w.Kind, w.Slug, w.Withdrawal, version, current).Errors));
@@ -69,7 +78,6 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
         var published = revision.Publish(actor, at, version);
         if (!published.Succeeded)
             return published;
-        current.Revision(item.Kind, item.Slug)?.Replace();
         if (current.Item(item.Kind, item.Slug) is { } existing)
             existing.Publish(item, version, at);
         else
