@@ -67,10 +67,26 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
         var items = revisions.ConvertAll(revision => revision.Item());
         List<Error> errors = [.. revisions.Zip(items).SelectMany(r => PublishOne(r.First, r.Second, version, current).Errors)];
         errors.AddRange(withdrawals.SelectMany(w => WithdrawOne(w.Kind, w.Slug, w.Withdrawal, version, current).Errors));
+        if (errors.Count == 0)
+            errors.AddRange(await FaultsOfTheWholeAsync(items, cancellationToken));
         if (errors.Count > 0)
             return Result<Published>.Failure(errors);
         await TypedRows.ReplaceAsync(context, items, withdrawals.Select(w => (w.Kind, w.Slug.Value)), cancellationToken);
         return new Published(version, items.Count, withdrawals.Count);
+    }
+
+    /// <summary>
+    /// What is public is a bundle at every moment, so that an export can be read in anywhere. The database guards much of that by itself,
+    /// but not links in texts, circles of situations, titles that differ in case alone and that there is a setting for everybody.
+    /// </summary>
+    private async Task<IReadOnlyList<Error>> FaultsOfTheWholeAsync(IReadOnlyList<ContentItem> published, CancellationToken cancellationToken)
+    {
+        var touched = published.Select(i => (i.Kind.Name, i.Slug.Value)).Concat(withdrawals.Select(w => (w.Kind.Name, w.Slug.Value))).ToHashSet();
+        var current = await context.PublishedItems.AsNoTracking().Where(i => i.Content != null).ToListAsync(cancellationToken);
+        // A kind that this build does not know belongs to a newer one that shares the database.
+        var untouched = current.Where(i => !touched.Contains((i.Kind, i.Slug)) && ContentKind.Find(i.Kind) is not null)
+            .Select(i => ContentItem.Read(ContentKind.Find(i.Kind)!, i.Content!).Value);
+        return Bundle.Create([.. untouched, .. published]).Errors;
     }
 
     private Result PublishOne(Revision revision, ContentItem item, long version, Current current)
