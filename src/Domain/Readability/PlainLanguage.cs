@@ -5,7 +5,7 @@ namespace Wegwijzer.Domain.Readability;
 /// <summary>The bounds of what we call plain Dutch for professionals (B1); <c>docs/content.md</c> says where they come from.</summary>
 public static class PlainLanguage
 {
-    /// <summary>Below this the score jumps by ten points and more for one other word, so a shorter text is judged by its sentences and long words alone.</summary>
+    /// <summary>In a shorter text one long word moves the score by five points and more; it is judged by its sentences and its long words alone.</summary>
     public const int FewestWordsForScore = 30;
 
     public const double LowestScore = 55;
