@@ -34,17 +34,19 @@ try
     if (await Commands.RunAsync(app, args))
         return 0;
 
+    app.UseAnswerHeaders();
+    app.Use(SitePages.PolicyAsync);
     app.UseExceptionHandler(_ => { });
     app.UseStatusCodePages(FailureHandler.ExplainAsync);
     app.UseResponseCompression();
     app.UseRouting();
     app.UseApiSurface();
-    app.Use(SitePages.PolicyAsync);
     app.UseStaticFiles();
-    app.UseOpenApiDocument();
+    app.UseOpenApiPages();
 
     var api = app.MapGroup(ApiPaths.Base);
     api.MapBase();
+    api.MapOpenApiDocument(app.Services);
     api.MapSteps();
     api.MapVocabularies();
     api.MapTools();

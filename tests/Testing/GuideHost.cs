@@ -1,10 +1,13 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Content;
 using Wegwijzer.Infrastructure.Hosting;
 
 namespace Wegwijzer.Testing;
@@ -43,6 +46,33 @@ public sealed class GuideHost : IAsyncDisposable
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message);
     }
+
+    /// <summary>Sends a command; it needs no snapshot, so none is read, and many can be sent at once.</summary>
+    public async Task<Result<T>> CommandAsync<T>(IRequest<Result<T>> command)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command);
+    }
+
+    /// <summary>Saves an item as a draft over what is published now, and publishes that.</summary>
+    public async Task<Published> PublishAsync(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var draft = await DraftAsync(item);
+        return (await CommandAsync(new PublishCommand(item.Kind, item.Slug, draft.Saves, Given.Eindredacteur))).Value;
+    }
+
+    /// <summary>Saves an item as a draft over what is published now.</summary>
+    public async Task<DraftSaved> DraftAsync(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var version = await VersionOfAsync(item.Kind, item.Slug.Value);
+        return (await CommandAsync(new SaveDraftCommand(item.Kind, item.CanonicalText, version, null, Given.Redacteur))).Value;
+    }
+
+    /// <summary>The version that an item last changed in; null where it never was public.</summary>
+    public Task<long?> VersionOfAsync(ContentKind kind, string slug) =>
+        WithContextAsync(context => context.PublishedItems.Where(i => i.Kind == kind.Name && i.Slug == slug).Select(i => (long?)i.Version).SingleOrDefaultAsync());
 
     /// <summary>Does something with the database itself, to see what is stored.</summary>
     public async Task<T> WithContextAsync<T>(Func<IWegwijzerContext, Task<T>> use)

@@ -1,4 +1,7 @@
 using Npgsql;
+using Wegwijzer.Application.Revisions;
+using Wegwijzer.Domain.Content;
+using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Testing;
 
@@ -38,6 +41,14 @@ public sealed class TestDatabases : Xunit.IAsyncLifetime
 
     /// <summary>A database that was never migrated.</summary>
     public Task<string> CreateBareAsync() => CopyAsync("template1");
+
+    /// <summary>A host over a database of its own, in which this guide was published as version 1.</summary>
+    public async Task<GuideHost> HostAsync(IEnumerable<ContentItem> guide, TimeProvider? clock = null)
+    {
+        var host = new GuideHost(await CreateEmptyAsync(), clock);
+        _ = (await host.CommandAsync(new ImportBundleCommand(Given.ABundle(guide), Actor.System))).Value;
+        return host;
+    }
 
     public async ValueTask DisposeAsync()
     {

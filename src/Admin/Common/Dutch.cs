@@ -34,6 +34,12 @@ internal static class Dutch
         _ => "Overkoepelend",
     };
 
-    /// <summary>The site that an address is on, for people.</summary>
-    public static string Site(string address) => new Uri(address).Host is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    /// <summary>The site that an address is on as people know it: nji.nl, whatever machine of theirs it is.</summary>
+    public static string Site(string address)
+    {
+        var labels = new Uri(address).IdnHost.Split('.');
+        // Some countries give out names one level down, as in example.co.uk.
+        var known = labels.Length > 2 && labels[^2] is "co" or "ac" or "com" or "gov" or "org" ? 3 : 2;
+        return string.Join('.', labels.TakeLast(known));
+    }
 }

@@ -20,13 +20,33 @@ internal static class ApiSurface
 
     private static string Build { get; } = typeof(ApiSurface).Assembly.ManifestModule.ModuleVersionId.ToString("n")[..8];
 
-    public static bool IsApi(this HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    public static bool IsApi(this HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
-    public static IApplicationBuilder UseApiSurface(this IApplicationBuilder app) => app
-        .Use(HeadersAsync)
-        .UseWhen(IsApi, api => api.Use(OneSpellingAsync).Use(ReadyAsync).Use(JsonAsync).Use(ConditionalAsync));
+    /// <summary>Goes before all else, and speaks when the answer starts: what answers a failure begins with an empty response.</summary>
+    public static IApplicationBuilder UseAnswerHeaders(this IApplicationBuilder app) => app.Use(HeadersAsync);
+
+    public static IApplicationBuilder UseApiSurface(this IApplicationBuilder app) =>
+        app.UseWhen(IsApi, api => api.Use(OneSpellingAsync).Use(ReadyAsync).Use(JsonAsync).Use(ConditionalAsync));
 
     private static Task HeadersAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            AddHeaders(context);
+            return Task.CompletedTask;
+        });
+        if (!context.IsApi() || !HttpMethods.IsOptions(context.Request.Method))
+            return next(context);
+        var headers = context.Response.Headers;
+        headers.Allow = "GET, HEAD, OPTIONS";
+        headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
+        headers.AccessControlAllowHeaders = "Accept, Content-Type, If-None-Match, If-Modified-Since";
+        headers.AccessControlMaxAge = "86400";
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    private static void AddHeaders(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
@@ -34,22 +54,18 @@ internal static class ApiSurface
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         if (!context.IsApi())
-            return next(context);
-
+            return;
         headers["API-Version"] = Version;
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = "API-Version, ETag, Link, Location, Retry-After";
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         headers.XFrameOptions = "DENY";
         headers.ContentLanguage = "nl";
-        if (!HttpMethods.IsOptions(context.Request.Method))
-            return next(context);
-        headers.Allow = "GET, HEAD, OPTIONS";
-        headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
-        headers.AccessControlAllowHeaders = "Accept, Content-Type, If-None-Match, If-Modified-Since";
-        headers.AccessControlMaxAge = "86400";
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
+        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+            headers.CacheControl = "no-store";
+        // Routing does not know that every address answers OPTIONS as well.
+        if (context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+            headers.Allow = $"{headers.Allow}, OPTIONS";
     }
 
     // Routing forgives a trailing slash and capitals; then one thing would have several addresses.
@@ -70,7 +86,7 @@ internal static class ApiSurface
     private static Task JsonAsync(HttpContext context, RequestDelegate next)
     {
         var accepted = context.Request.GetTypedHeaders().Accept;
-        return accepted.Count == 0 || accepted.Any(type => type.Quality != 0 && (type.MatchesAllTypes || new MediaTypeHeaderValue("application/json").IsSubsetOf(type)))
+        return accepted.Count == 0 || accepted.Any(type => type.Quality != 0 && type.MatchesMediaType("application/json"))
             ? next(context)
             : Problems.Answer(Problems.NotAcceptable).ExecuteAsync(context);
     }

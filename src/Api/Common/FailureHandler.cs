@@ -8,7 +8,11 @@ internal sealed class FailureHandler : IExceptionHandler
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var type = exception is BadHttpRequestException refused ? Problems.OfStatus(refused.StatusCode) : Problems.Internal;
-        await Problems.Answer(type).ExecuteAsync(httpContext);
+        httpContext.Response.StatusCode = type.Status;
+        if (httpContext.IsApi())
+            await Problems.Answer(type).ExecuteAsync(httpContext);
+        else
+            await Site.SitePages.ExplainAsync(httpContext);
         return true;
     }
 

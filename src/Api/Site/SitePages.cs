@@ -38,15 +38,17 @@ internal static class SitePages
     /// <summary>Says which content a page may load and who may frame it.</summary>
     public static Task PolicyAsync(HttpContext context, RequestDelegate next)
     {
-        if (!context.IsApi())
+        if (context.IsApi())
+            return next(context);
+        context.Response.OnStarting(() =>
         {
-            var isEmbed = context.Request.Path.StartsWithSegments("/embed", StringComparison.Ordinal);
-            var isDocumentation = context.Request.Path.StartsWithSegments(BaseEndpoints.Documentation, StringComparison.Ordinal);
+            var isEmbed = context.Request.Path.StartsWithSegments("/embed", StringComparison.OrdinalIgnoreCase);
+            var isDocumentation = context.Request.Path.StartsWithSegments(BaseEndpoints.Documentation, StringComparison.OrdinalIgnoreCase);
             context.Response.Headers.ContentSecurityPolicy = isEmbed ? EmbedPolicy : isDocumentation ? DocumentationPolicy : OwnPolicy;
             if (!isEmbed)
                 context.Response.Headers.XFrameOptions = "DENY";
-        }
-
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 

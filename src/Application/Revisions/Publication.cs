@@ -16,6 +16,7 @@ public sealed record Published(long Version, int Items, int Withdrawals);
 internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTimeOffset at)
 {
     private readonly List<Revision> revisions = [];
+    private readonly List<Revision> made = [];
     private readonly List<(ContentKind Kind, Slug Slug, Withdrawal Withdrawal)> withdrawals = [];
 
     public Actor Actor => actor;
@@ -42,7 +43,7 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
         var revision = Revision.Draft(item, number, basedOnVersion, actor, at, note);
         if (!revision.Succeeded)
             return Result.Failure(revision.Errors);
-        context.Revisions.Add(revision.Value);
+        made.Add(revision.Value);
         revisions.Add(revision.Value);
         return Result.Success();
     }
@@ -53,15 +54,39 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
     {
         if (IsEmpty)
             return new Published(contentVersion.Number, 0, 0);
-        var version = contentVersion.Advance(actor, at);
         var current = await CurrentAsync(cancellationToken);
+        // First, because the database allows one published revision of an item at every moment, and EF Core chooses its own order within a save.
+        foreach (var revision in revisions)
+            current.Revision(revision.Kind, revision.Slug)?.Replace();
+        var madeWay = await context.SaveAsync(cancellationToken);
+        if (!madeWay.Succeeded)
+            return Result<Published>.Failure(madeWay.Errors);
+
+        context.Revisions.AddRange(made);
+        var version = contentVersion.Advance(actor, at);
         var items = revisions.ConvertAll(revision => revision.Item());
         List<Error> errors = [.. revisions.Zip(items).SelectMany(r => PublishOne(r.First, r.Second, version, current).Errors)];
         errors.AddRange(withdrawals.SelectMany(w => WithdrawOne(w.Kind, w.Slug, w.Withdrawal, version, current).Errors));
+        if (errors.Count == 0)
+            errors.AddRange(await FaultsOfTheWholeAsync(items, cancellationToken));
         if (errors.Count > 0)
             return Result<Published>.Failure(errors);
         await TypedRows.ReplaceAsync(context, items, withdrawals.Select(w => (w.Kind, w.Slug.Value)), cancellationToken);
         return new Published(version, items.Count, withdrawals.Count);
+    }
+
+    /// <summary>
+    /// What is public is a bundle at every moment, so that an export can be read in anywhere. The database guards much of that by itself,
+    /// but not links in texts, circles of situations, titles that differ in case alone and that there is a setting for everybody.
+    /// </summary>
+    private async Task<IReadOnlyList<Error>> FaultsOfTheWholeAsync(IReadOnlyList<ContentItem> published, CancellationToken cancellationToken)
+    {
+        var touched = published.Select(i => (i.Kind.Name, i.Slug.Value)).Concat(withdrawals.Select(w => (w.Kind.Name, w.Slug.Value))).ToHashSet();
+        var current = await context.PublishedItems.AsNoTracking().Where(i => i.Content != null).ToListAsync(cancellationToken);
+        // A kind that this build does not know belongs to a newer one that shares the database.
+        var untouched = current.Where(i => !touched.Contains((i.Kind, i.Slug)) && ContentKind.Find(i.Kind) is not null)
+            .Select(i => ContentItem.Read(ContentKind.Find(i.Kind)!, i.Content!).Value);
+        return Bundle.Create([.. untouched, .. published]).Errors;
     }
 
     private Result PublishOne(Revision revision, ContentItem item, long version, Current current)
@@ -69,7 +94,6 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
         var published = revision.Publish(actor, at, version);
         if (!published.Succeeded)
             return published;
-        current.Revision(item.Kind, item.Slug)?.Replace();
         if (current.Item(item.Kind, item.Slug) is { } existing)
             existing.Publish(item, version, at);
         else

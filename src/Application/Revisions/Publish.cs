@@ -13,8 +13,9 @@ public sealed record PublishCommand(ContentKind Kind, Slug Slug, int SavesSeen, 
 
 internal sealed class PublishHandler(IWegwijzerContext context, TimeProvider clock) : IRequestHandler<PublishCommand, Result<Published>>
 {
-    public Task<Result<Published>> Handle(PublishCommand request, CancellationToken cancellationToken) =>
-        Publication.RunAsync(
+    public async Task<Result<Published>> Handle(PublishCommand request, CancellationToken cancellationToken)
+    {
+        var published = await Publication.RunAsync(
             context,
             clock,
             request.Actor,
@@ -30,4 +31,10 @@ internal sealed class PublishHandler(IWegwijzerContext context, TimeProvider clo
                 return Result.Success();
             },
             cancellationToken);
+        // Of one item, the field is its own: "title", not "tools/kaart/title".
+        var item = $"{request.Kind.Plural}/{request.Slug}/";
+        return published.Succeeded
+            ? published
+            : Result<Published>.Failure([.. published.Errors.Select(e => e.Field?.StartsWith(item, StringComparison.Ordinal) == true ? e with { Field = e.Field[item.Length..] } : e)]);
+    }
 }

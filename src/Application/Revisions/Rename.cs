@@ -40,9 +40,10 @@ internal sealed class RenameHandler(IWegwijzerContext context, TimeProvider cloc
         if (errors.Count > 0)
             return Result.Failure(errors);
 
-        var touched = referring.Select(i => (i.Row.Kind, i.Row.Slug)).ToHashSet();
+        // A draft over the text that follows now is one over the text that comes of it; a draft that was outdated stays so.
+        var touched = referring.Select(i => (i.Row.Kind, i.Row.Slug, (long?)i.Row.Version)).ToHashSet();
         foreach (var draft in await context.Revisions.Open().ToListAsync(cancellationToken))
-            FollowIn(draft, kind, from, to, touched.Contains((draft.Kind.Name, draft.Slug.Value)) ? nextVersion : draft.BasedOnVersion);
+            FollowIn(draft, kind, from, to, touched.Contains((draft.Kind.Name, draft.Slug.Value, draft.BasedOnVersion)) ? nextVersion : draft.BasedOnVersion);
         return Result.Success();
     }
 

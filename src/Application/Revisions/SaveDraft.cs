@@ -37,25 +37,29 @@ internal sealed class SaveDraftHandler(IWegwijzerContext context, TimeProvider c
             return Result<DraftSaved>.Failure(read.Errors);
         var item = read.Value;
         var open = await context.Revisions.OfItem(item.Kind, item.Slug).Open().SingleOrDefaultAsync(cancellationToken);
-        var saved = open is null ? await BeginAsync(request, item, cancellationToken) : Continue(open, request, item);
+        var saved = open is null ? await BeginAsync(request, item, cancellationToken) : await ContinueAsync(open, request, item, cancellationToken);
         if (!saved.Succeeded)
             return Result<DraftSaved>.Failure(saved.Errors);
         var stored = await context.SaveAsync(cancellationToken);
         return stored.Succeeded ? new DraftSaved(saved.Value.Id, saved.Value.Number, saved.Value.Saves) : Result<DraftSaved>.Failure(stored.Errors);
     }
 
-    private Result<Revision> Continue(Revision draft, SaveDraftCommand request, ContentItem item)
+    private async Task<Result<Revision>> ContinueAsync(Revision draft, SaveDraftCommand request, ContentItem item, CancellationToken cancellationToken)
     {
         if (request.SavesSeen != draft.Saves)
             return RevisionErrors.Outdated;
         var saved = draft.Save(item, request.Actor, clock.GetUtcNow(), request.Note);
-        return saved.Succeeded ? draft : Result<Revision>.Failure(saved.Errors);
+        if (!saved.Succeeded)
+            return Result<Revision>.Failure(saved.Errors);
+        // Who had the text that is public now before them has written over that; else the draft stays as old as it was.
+        if (request.BasedOnVersion != draft.BasedOnVersion && request.BasedOnVersion == (await PublishedAsync(item, cancellationToken))?.Version)
+            draft.BaseOn(request.BasedOnVersion);
+        return draft;
     }
 
     private async Task<Result<Revision>> BeginAsync(SaveDraftCommand request, ContentItem item, CancellationToken cancellationToken)
     {
-        var published = await context.PublishedItems.AsNoTracking()
-            .SingleOrDefaultAsync(i => i.Kind == item.Kind.Name && i.Slug == item.Slug.Value, cancellationToken);
+        var published = await PublishedAsync(item, cancellationToken);
         if (published is { IsWithdrawn: false } && request.BasedOnVersion is null)
             return RevisionErrors.SlugTaken(item.Kind, item.Slug);
         if (request.SavesSeen is not null || (request.BasedOnVersion is not null && request.BasedOnVersion != published?.Version))
@@ -67,4 +71,7 @@ internal sealed class SaveDraftHandler(IWegwijzerContext context, TimeProvider c
             context.Revisions.Add(draft.Value);
         return draft;
     }
+
+    private Task<PublishedItem?> PublishedAsync(ContentItem item, CancellationToken cancellationToken) =>
+        context.PublishedItems.AsNoTracking().SingleOrDefaultAsync(i => i.Kind == item.Kind.Name && i.Slug == item.Slug.Value, cancellationToken);
 }

@@ -30,6 +30,6 @@ internal sealed class WithdrawHandler(IWegwijzerContext context, TimeProvider cl
                 return Result.Success();
             },
             cancellationToken);
-        return withdrawn.Errors.Any(e => e.Code == DatabaseErrors.BrokenReference.Code) ? RevisionErrors.InUse(request.Kind, request.Slug) : withdrawn;
+        return withdrawn.Errors.Any(e => e.Code is BundleErrors.UnknownReference) ? RevisionErrors.InUse(request.Kind, request.Slug) : withdrawn;
     }
 }

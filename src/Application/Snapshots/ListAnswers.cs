@@ -6,12 +6,21 @@ using Wegwijzer.Domain.Content;
 namespace Wegwijzer.Application.Snapshots;
 
 /// <summary>A list that can tell how much a filter leaves of it.</summary>
-internal interface IFilteredList
+internal interface ICountedList
 {
-    /// <summary>How a sentence begins that says that nothing of this kind does something: "Geen enkel hulpmiddel".</summary>
-    string NoneOf { get; }
+    /// <summary>The kinds that it counts: itself, or what its members hold.</summary>
+    IEnumerable<IFilteredList> Kinds { get; }
 
     int Count(GuideFilter filter);
+}
+
+/// <summary>A list of one kind of item.</summary>
+internal interface IFilteredList : ICountedList
+{
+    IEnumerable<IFilteredList> ICountedList.Kinds => [this];
+
+    /// <summary>How a sentence begins that says that nothing of this kind does something: "Geen enkel hulpmiddel".</summary>
+    string NoneOf { get; }
 
     bool NamesAnySituation(IReadOnlyList<string> situations);
 
@@ -21,19 +30,19 @@ internal interface IFilteredList
 /// <summary>What every filtered list tells beside its items.</summary>
 internal static class ListAnswers
 {
-    public static ListPage<T> Page<T>(IFilteredList list, GuideVocabulary vocabulary, GuideFilter filter, IPaged paging, IReadOnlyCollection<T> ordered, int general) => new(
+    public static ListPage<T> Page<T>(ICountedList list, GuideVocabulary vocabulary, GuideFilter filter, IPaged paging, IReadOnlyCollection<T> ordered, int general) => new(
         [.. ordered.Skip(paging.Offset()).Take(paging.PageSize)],
         ordered.Count,
         filter.Settings.Count > 0 ? new Groups(ordered.Count - general, general) : null,
         filter.Situations.Count > 0 && !filter.NamesNone ? list.Count(filter with { Situations = [GuideFilter.NoSituation] }) : null,
-        [.. Notes(list, vocabulary, filter)],
+        [.. list.Kinds.SelectMany(kind => Notes(kind, vocabulary, filter))],
         ordered.Count > 0 ? [] : [.. filter.Relaxed().Select(r => new Relaxation(r.Parameter, list.Count(r.Filter))).Where(r => r.Count > 0)]);
 
-    private static IEnumerable<string> Notes(IFilteredList list, GuideVocabulary vocabulary, GuideFilter filter)
+    private static IEnumerable<string> Notes(IFilteredList kind, GuideVocabulary vocabulary, GuideFilter filter)
     {
-        foreach (var situation in filter.Situations.Where(s => s != GuideFilter.NoSituation && !list.NamesAnySituation(vocabulary.WithDescendants(s))))
-            yield return $"{list.NoneOf} noemt de situatie ‘{vocabulary.Name(ContentKind.Situation, Slug.Parse(situation)).Name}’.";
-        if (filter.Ages.Count > 0 && !list.NamesAnyAge())
-            yield return $"{list.NoneOf} noemt een leeftijd: de lijst is voor alle leeftijden.";
+        foreach (var situation in filter.Situations.Where(s => s != GuideFilter.NoSituation && !kind.NamesAnySituation(vocabulary.WithDescendants(s))))
+            yield return $"{kind.NoneOf} noemt de situatie ‘{vocabulary.Name(ContentKind.Situation, Slug.Parse(situation)).Name}’.";
+        if (filter.Ages.Count > 0 && !kind.NamesAnyAge())
+            yield return $"{kind.NoneOf} noemt een leeftijd: de lijst is voor alle leeftijden.";
     }
 }

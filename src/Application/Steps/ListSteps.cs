@@ -16,22 +16,35 @@ internal sealed class ListStepsHandler(GuideSnapshot guide) : IRequestHandler<Li
 {
     public Task<Result<ListPage<StepResponse>>> Handle(ListStepsQuery request, CancellationToken cancellationToken)
     {
-        var steps = guide.All<Step>()
-            .OrderBy(e => e.Item.Number)
-            .ThenBy(e => e.Item.Slug.Value, StringComparer.Ordinal)
-            .Where(e => request.Filter.Steps.Count == 0 || request.Filter.Steps.Contains(e.Item.Slug.Value, StringComparer.Ordinal))
-            .Select(e => StepAnswers.Of(guide, e, request.Filter))
-            .Where(s => s.Counts.Any || request.Filter.IsEmpty)
-            .ToList();
+        var list = new StepList(guide);
+        var found = list.Matching(request.Filter).Select(e => StepAnswers.Of(guide, e, request.Filter)).ToList();
         return Task.FromResult(Result<ListPage<StepResponse>>.Success(
-            new ListPage<StepResponse>([.. steps.Skip(request.Offset()).Take(request.PageSize)], steps.Count, null, null, [], Relaxations(request, steps.Count))));
+            ListAnswers.Page(list, guide.Vocabulary, request.Filter, request, found, list.OnlyInGeneral(request.Filter))));
+    }
+}
+
+/// <summary>The steps, of which a filter leaves those that hold something for it.</summary>
+internal sealed class StepList(GuideSnapshot guide) : ICountedList
+{
+    public IEnumerable<IFilteredList> Kinds => [guide.Guidance, guide.Signals, guide.ConversationTips, guide.Factors, guide.Tools];
+
+    public IEnumerable<Entry<Step>> Matching(GuideFilter filter) => guide.All<Step>()
+        .Where(e => filter.Steps.Count == 0 || filter.Steps.Contains(e.Item.Slug.Value, StringComparer.Ordinal))
+        .Where(e => filter.IsEmpty || Holds(e.Item, filter))
+        .OrderBy(e => e.Item.Number)
+        .ThenBy(e => e.Item.Slug.Value, StringComparer.Ordinal);
+
+    public int Count(GuideFilter filter) => Matching(filter).Count();
+
+    /// <summary>How many of them hold nothing in a setting that was asked for itself.</summary>
+    public int OnlyInGeneral(GuideFilter filter)
+    {
+        var named = filter.Settings.Where(setting => setting != guide.Vocabulary.General?.Slug.Value).ToList();
+        var own = filter with { Settings = named, WithGeneral = false };
+        return Matching(filter).Count(e => named.Count == 0 || !Holds(e.Item, own));
     }
 
-    private IReadOnlyList<Relaxation> Relaxations(ListStepsQuery request, int found) => found > 0
-        ? []
-        : [.. request.Filter.Relaxed()
-            .Select(r => new Relaxation(r.Parameter, guide.Vocabulary.Steps.Count(s => Counts.Of(guide, r.Filter with { Steps = [s.Slug.Value] }).Any)))
-            .Where(r => r.Count > 0)];
+    private bool Holds(Step step, GuideFilter filter) => Kinds.Any(kind => kind.Count(filter with { Steps = [step.Slug.Value] }) > 0);
 }
 
 internal static class StepAnswers

@@ -43,7 +43,7 @@ public sealed class Bundle
         var known = items.Select(i => (i.Kind, i.Slug)).ToHashSet();
         return items.SelectMany(item => item.References
             .Where(reference => !known.Contains((reference.Kind, reference.Slug)))
-            .Select(reference => Fault("unknown-reference", item, reference.Path, $"Er is geen {reference.Kind.DutchName} met de naam ‘{reference.Slug}’.")));
+            .Select(reference => Fault(BundleErrors.UnknownReference, item, reference.Path, $"Er is geen {reference.Kind.DutchName} met de naam ‘{reference.Slug}’.")));
     }
 
     private static IEnumerable<Error> CircularSituations(IReadOnlyList<ContentItem> items)
@@ -78,4 +78,9 @@ public sealed class Bundle
 
     private static Error Fault(string code, ContentItem item, string path, string message) =>
         new(code, $"{item}, {path}: {message}", ErrorKind.Invalid, $"{item.Kind.Plural}/{item.Slug}/{path}");
+}
+
+public static class BundleErrors
+{
+    public const string UnknownReference = "unknown-reference";
 }

@@ -128,6 +128,14 @@ public sealed class Revision
         return Result.Success();
     }
 
+    /// <summary>Notes that the draft was written with a newer published text in view than the one that it began from.</summary>
+    public void BaseOn(long? version)
+    {
+        if (!IsOpen)
+            throw new InvalidOperationException($"Only an open draft is based on a version, not {Kind}/{Slug} in state {State}.");
+        BasedOnVersion = version;
+    }
+
     /// <summary>Keeps an open draft in step where something that it refers to was renamed: nobody's words change.</summary>
     public void FollowRename(ContentItem item, long? basedOnVersion)
     {

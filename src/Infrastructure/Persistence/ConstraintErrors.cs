@@ -10,7 +10,7 @@ internal static class ConstraintErrors
     public static Error? Of(PostgresException refusal) => refusal.SqlState switch
     {
         PostgresErrorCodes.ForeignKeyViolation => DatabaseErrors.BrokenReference,
-        PostgresErrorCodes.UniqueViolation when refusal.ConstraintName == Schemas.OneOpenRevision => DatabaseErrors.SecondDraft,
+        PostgresErrorCodes.UniqueViolation when refusal.ConstraintName is Schemas.OneOpenRevision or Schemas.RevisionNumber => DatabaseErrors.SecondDraft,
         PostgresErrorCodes.UniqueViolation when refusal.ConstraintName?.EndsWith(Schemas.TitleSuffix, StringComparison.Ordinal) == true => DatabaseErrors.TitleTaken,
         PostgresErrorCodes.UniqueViolation => DatabaseErrors.Duplicate,
         _ => null,

@@ -9,6 +9,7 @@ internal static class Schemas
     public const string Account = "account";
 
     public const string OneOpenRevision = "uq_revision_open";
+    public const string RevisionNumber = "uq_revision_number";
     public const string OnePublishedRevision = "uq_revision_published";
     public const string TitleSuffix = "_title";
 }

@@ -21,7 +21,8 @@ internal sealed class ApiHost : WebApplicationFactory<Program>
     {
         this.connectionString = connectionString;
         this.change = change ?? (_ => { });
-        UseKestrel(0);
+        // Not UseKestrel(0): that sets the address while the program may already be starting, which fails on a busy machine.
+        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         StartServer();
         Address = ClientOptions.BaseAddress;
     }

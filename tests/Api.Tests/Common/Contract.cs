@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -12,6 +13,7 @@ internal sealed class Contract
     private static readonly Lazy<Contract> FromFile = new(() => new Contract(File.ReadAllText(Repository.File("docs/openapi.json"))));
 
     private readonly JsonElement root;
+    private readonly ConcurrentDictionary<string, JsonElement> resolved = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<(Regex Path, JsonElement Operation)> operations;
 
     public Contract(string document)
@@ -27,64 +29,78 @@ internal sealed class Contract
     /// <summary>Fails where the body is not what the document says of this operation and status.</summary>
     public void Check(Answer answer)
     {
-        var path = answer.Address.Split('?')[0];
-        var operation = operations.FirstOrDefault(o => o.Path.IsMatch(path)).Operation;
-        // What no operation answers, such as an unknown address, still is a problem document.
-        if (operation.ValueKind == JsonValueKind.Undefined || answer.Status == System.Net.HttpStatusCode.MethodNotAllowed)
-        {
-            Check(answer.Json, Resolve("#/components/schemas/Problem"), answer.Address);
-            return;
-        }
-
-        var status = ((int)answer.Status).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        operation.GetProperty("responses").TryGetProperty(status, out var response).ShouldBeTrue($"{answer}: the document knows no such status");
-        response.GetProperty("content").TryGetProperty(answer.MediaType!, out var content).ShouldBeTrue($"{answer}: the document knows no such content");
-        Check(answer.Json, content.GetProperty("schema"), answer.Address);
+        if (Fault(answer) is { } fault)
+            throw new ShouldAssertException($"{answer}: {fault}");
     }
 
-    private void Check(JsonElement value, JsonElement schema, string where)
+    private string? Fault(Answer answer)
+    {
+        var path = answer.Address.Split('?')[0];
+        var operation = operations.FirstOrDefault(o => o.Path.IsMatch(path)).Operation;
+        // What no operation answers for, such as an unknown address or a failure of ours, still is a problem document.
+        if (operation.ValueKind == JsonValueKind.Undefined || answer.Status is System.Net.HttpStatusCode.MethodNotAllowed or System.Net.HttpStatusCode.InternalServerError)
+            return Fault(answer.Json, Resolve("#/components/schemas/Problem"));
+        var status = ((int)answer.Status).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (!operation.GetProperty("responses").TryGetProperty(status, out var response))
+            return "the document knows no such status";
+        return response.GetProperty("content").TryGetProperty(answer.MediaType!, out var content)
+            ? Fault(answer.Json, content.GetProperty("schema"))
+            : $"the document knows no {answer.MediaType} here";
+    }
+
+    /// <summary>What is wrong, after the path to it; null where all is well.</summary>
+    private string? Fault(JsonElement value, JsonElement schema)
     {
         if (schema.TryGetProperty("$ref", out var reference))
             schema = Resolve(reference.GetString()!);
         if (schema.TryGetProperty("oneOf", out var choices))
         {
-            var chosen = choices.EnumerateArray().Where(choice => Types(choice).Contains(TypeOf(value))).ToList();
-            chosen.Count.ShouldBe(1, $"{where}: {TypeOf(value)} fits not exactly one of its choices");
-            Check(value, chosen[0], where);
-            return;
+            var chosen = choices.EnumerateArray().Where(choice => Allows(choice, value)).ToList();
+            return chosen.Count == 1 ? Fault(value, chosen[0]) : $": {value.ValueKind} is not exactly one of its choices";
         }
 
-        Types(schema).ShouldContain(TypeOf(value), where);
-        if (schema.TryGetProperty("enum", out var words))
-            words.EnumerateArray().Select(w => w.ToString()).ShouldContain(value.ToString(), where);
-        if (value.ValueKind == JsonValueKind.Object)
-            CheckMembers(value, schema, where);
-        if (value.ValueKind == JsonValueKind.Array)
+        if (!Allows(schema, value))
+            return $": {value.ValueKind} instead of {schema.GetProperty("type")}";
+        if (schema.TryGetProperty("enum", out var words) && !words.EnumerateArray().Any(w => w.ToString() == value.ToString()))
+            return $": {value} is not one of {words}";
+        return value.ValueKind switch
         {
-            var index = 0;
-            foreach (var item in value.EnumerateArray())
-                Check(item, schema.GetProperty("items"), $"{where}/{index++}");
-        }
+            JsonValueKind.Object => FaultOfMembers(value, schema),
+            JsonValueKind.Array => value.EnumerateArray().Select((item, i) => Fault(item, schema.GetProperty("items")) is { } fault ? $"/{i}{fault}" : null).FirstOrDefault(f => f is not null),
+            _ => null,
+        };
     }
 
-    private void CheckMembers(JsonElement value, JsonElement schema, string where)
+    private string? FaultOfMembers(JsonElement value, JsonElement schema)
     {
+        if (schema.TryGetProperty("required", out var names))
+        {
+            foreach (var name in names.EnumerateArray())
+            {
+                if (!value.TryGetProperty(name.GetString()!, out _))
+                    return $": {name} is missing";
+            }
+        }
+
         var known = schema.GetProperty("properties");
-        var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(n => n.GetString()!) : [];
-        required.Except(value.EnumerateObject().Select(m => m.Name)).ShouldBeEmpty($"{where} lacks members");
         foreach (var member in value.EnumerateObject())
         {
-            known.TryGetProperty(member.Name, out var own).ShouldBeTrue($"{where}/{member.Name} is in no schema");
-            Check(member.Value, own, $"{where}/{member.Name}");
+            if (!known.TryGetProperty(member.Name, out var own))
+                return $"/{member.Name} is in no schema";
+            if (Fault(member.Value, own) is { } fault)
+                return $"/{member.Name}{fault}";
         }
+
+        return null;
     }
 
-    private List<string> Types(JsonElement schema)
+    private bool Allows(JsonElement schema, JsonElement value)
     {
         if (schema.TryGetProperty("$ref", out var reference))
             schema = Resolve(reference.GetString()!);
         var type = schema.GetProperty("type");
-        return type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(t => t.GetString()!)] : [type.GetString()!];
+        var actual = TypeOf(value);
+        return type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Any(t => t.ValueEquals(actual)) : type.ValueEquals(actual);
     }
 
     private static string TypeOf(JsonElement value) => value.ValueKind switch
@@ -97,5 +113,6 @@ internal sealed class Contract
         _ => value.TryGetInt64(out _) ? "integer" : "number",
     };
 
-    private JsonElement Resolve(string reference) => reference.Split('/').Skip(1).Aggregate(root, (element, name) => element.GetProperty(name));
+    private JsonElement Resolve(string reference) =>
+        resolved.GetOrAdd(reference, (path, document) => path.Split('/').Skip(1).Aggregate(document, (element, name) => element.GetProperty(name)), root);
 }

@@ -32,11 +32,15 @@ public sealed class PublishingTheContract(GuideApi api) : IClassFixture<GuideApi
     {
         var file = Repository.File(Committed);
         if (Environment.GetEnvironmentVariable(UpdateVariable) == "1")
-            await File.WriteAllTextAsync(file, Lines(document.Text));
-        Lines(document.Text).ShouldBe(
-            Lines(await File.ReadAllTextAsync(file)),
-            $"The contract changed. If that is meant, run the tests of Api.Tests once with {UpdateVariable}=1 and commit {Committed}, so that the change is seen in review.");
+            await File.WriteAllTextAsync(file, string.Join('\n', Lines(document.Text)) + "\n");
+        var (served, committed) = (Lines(document.Text), Lines(await File.ReadAllTextAsync(file)));
+        var different = served.Zip(committed).Select((pair, i) => (Line: i + 1, Served: pair.First, Committed: pair.Second)).Where(l => l.Served != l.Committed).Take(5).ToList();
+        (different.Count == 0 && served.Length == committed.Length).ShouldBeTrue(
+            $"{string.Join('\n', different)}\nThe contract changed. If that is meant, run the tests of Api.Tests once with {UpdateVariable}=1 and commit {Committed}, so that the change is seen in review.");
     }
+
+    [Fact]
+    public async Task It_takes_no_parameters() => (await api.Host.GetAsync(Address + "?versie=2")).ShouldBeProblem(400).Faults.ShouldBe([("versie", "unknown-parameter")]);
 
     [Fact]
     public void It_is_openapi_3_1_in_json()
@@ -146,7 +150,7 @@ public sealed class PublishingTheContract(GuideApi api) : IClassFixture<GuideApi
     {
         var undeclared = api.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal) && e.Metadata.GetMetadata<TakesQuery>() is null);
-        undeclared.ShouldBeEmpty();
+        undeclared.Select(e => e.RoutePattern.RawText).ShouldBe([Address]);
     }
 
     [Fact]
@@ -184,5 +188,5 @@ public sealed class PublishingTheContract(GuideApi api) : IClassFixture<GuideApi
         _ => [],
     };
 
-    private static string Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd() + "\n";
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd().Split('\n');
 }

@@ -34,7 +34,7 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         builder.ComplexProperty(r => r.PublishedBy, b => Person(b!));
         builder.ComplexProperty(r => r.WithdrawnBy, b => Person(b!));
         builder.Property<uint>("xmin").IsRowVersion();
-        builder.HasIndex("kind", "slug", nameof(Revision.Number)).IsUnique().HasDatabaseName("uq_revision_number");
+        builder.HasIndex("kind", "slug", nameof(Revision.Number)).IsUnique().HasDatabaseName(Schemas.RevisionNumber);
         builder.HasIndex("kind", "slug").IsUnique().HasFilter("state in ('Draft', 'InReview')").HasDatabaseName(Schemas.OneOpenRevision);
         builder.HasIndex(["kind", "slug"], Schemas.OnePublishedRevision).IsUnique().HasFilter("state = 'Published'").HasDatabaseName(Schemas.OnePublishedRevision);
         builder.HasIndex(r => r.PlannedFor).HasFilter("planned_for is not null").HasDatabaseName("ix_revision_planned_for");

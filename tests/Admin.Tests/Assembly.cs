@@ -1,0 +1,3 @@
+using Wegwijzer.Testing;
+
+[assembly: AssemblyFixture(typeof(TestDatabases))]

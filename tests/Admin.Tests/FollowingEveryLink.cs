@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using Wegwijzer.Admin.Tests.Common;
+
+namespace Wegwijzer.Admin.Tests;
+
+/// <summary>Every page that can be reached from the overview, visited once.</summary>
+public sealed class EveryPage(Testing.TestDatabases databases) : IAsyncLifetime
+{
+    private readonly List<VisitedPage> visited = [];
+
+    public IReadOnlyList<VisitedPage> Visited => visited;
+
+    /// <summary>Those that are a page themselves, and do not send on.</summary>
+    public IEnumerable<VisitedPage> Pages => visited.Where(p => p.Location is null);
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var host = await AdminHost.StartAsync(await databases.CreateWithGuideAsync());
+        var known = new HashSet<string>(StringComparer.Ordinal) { "/" };
+        var open = new Queue<string>(known);
+        while (open.TryDequeue(out var address))
+        {
+            var page = await host.VisitAsync(address);
+            visited.Add(page);
+            var links = page.Location is { } location ? [location] : page.Links.Where(link => link.StartsWith('/'));
+            foreach (var next in links.Select(link => link.Split('#')[0]).Where(known.Add))
+                open.Enqueue(next);
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
+public sealed partial class FollowingEveryLink(EveryPage every) : IClassFixture<EveryPage>
+{
+    // Words of ours that no curator should have to know; the names in addresses and form fields are not on the screen.
+    private static readonly string[] OurWords =
+    [
+        "slug", "placement", "snapshot", "json", "markdown", "database", "postgresql", "api", "digest", "hash", "server", "cache", "http", "https", "url", "html", "null", "token",
+        "query", "backend", "endpoint", "migratie", "migraties", "utc", "cell", "guidance", "true", "false", "unchecked", "protective",
+    ];
+
+    [Fact]
+    public void No_link_leads_nowhere() =>
+        every.Visited.Where(p => p.Status != 200 && p.Location is null).Select(p => $"{p.Status} {p.Address}").ShouldBeEmpty();
+
+    [Fact]
+    public void Everything_of_the_guide_that_has_a_page_can_be_reached()
+    {
+        var addresses = every.Pages.Select(p => p.Address).ToHashSet(StringComparer.Ordinal);
+        GuideContent.Cells.Select(c => $"/stappen/{c.Step}/{c.Setting}").Except(addresses, StringComparer.Ordinal).ShouldBeEmpty();
+        GuideContent.Of("tools").Select(t => $"/hulpmiddelen/{GuideContent.Slug(t)}").Except(addresses, StringComparer.Ordinal).ShouldBeEmpty();
+        GuideContent.Of("pages").Select(p => $"/paginas/{GuideContent.Slug(p)}").Except(addresses, StringComparer.Ordinal).ShouldBeEmpty();
+        addresses.Contains("/hulpmiddelen").ShouldBeTrue();
+        addresses.Contains("/gezondheid").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Every_page_has_a_title_of_its_own() =>
+        every.Pages.GroupBy(p => p.Document.Title, StringComparer.Ordinal).Where(g => string.IsNullOrWhiteSpace(g.Key) || g.Count() > 1)
+            .Select(g => $"‘{g.Key}’: {string.Join(", ", g.Select(p => p.Address))}").ShouldBeEmpty();
+
+    [Fact]
+    public void Every_page_is_Dutch_and_has_one_heading_its_landmarks_and_a_way_past_the_menu() =>
+        every.Pages.Where(p => p.Document.DocumentElement.GetAttribute("lang") != "nl"
+                || p.Count("h1") != 1
+                || p.Count("main#inhoud") != 1
+                || p.Count("header nav[aria-label]") != 1
+                || p.Count("footer") != 1
+                || p.Document.Body!.FirstElementChild?.GetAttribute("href") != "#inhoud")
+            .Select(p => p.Address).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_link_within_a_page_has_its_place_and_no_place_has_two() =>
+        every.Pages.Where(p => p.Links.Any(link => link.StartsWith('#') && p.Document.GetElementById(link[1..]) is null)
+                || p.Document.All.Where(e => e.Id is { Length: > 0 }).GroupBy(e => e.Id, StringComparer.Ordinal).Any(g => g.Count() > 1))
+            .Select(p => p.Address).ShouldBeEmpty();
+
+    [Fact]
+    public void No_page_offers_to_change_anything() =>
+        every.Pages.Where(p => p.Document.QuerySelectorAll("form").Any(f => f.GetAttribute("method") != "get") || p.Count("[formmethod]") > 0).Select(p => p.Address).ShouldBeEmpty();
+
+    [Fact]
+    public void No_page_needs_script_or_styles_of_its_own() =>
+        every.Pages.Where(p => p.Count("script, style, [style], [onclick], iframe") > 0).Select(p => p.Address).ShouldBeEmpty();
+
+    [Fact]
+    public void No_page_speaks_of_our_technique()
+    {
+        every.Pages.Count().ShouldBeGreaterThan(190);
+        every.Pages.SelectMany(p => Word().Matches($"{p.Document.Title} {p.Text}").Select(m => m.Value.ToLowerInvariant())
+                .Intersect(OurWords, StringComparer.Ordinal)
+                .Select(word => $"{p.Address}: {word}"))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_link_leads_to_the_public_interface() =>
+        every.Pages.Where(p => p.Links.Any(link => link.Contains("/api/", StringComparison.Ordinal))).Select(p => p.Address).ShouldBeEmpty();
+
+    [GeneratedRegex(@"\p{L}+", RegexOptions.NonBacktracking)]
+    private static partial Regex Word();
+}

@@ -1,0 +1,149 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Wegwijzer.Admin.Tests.Common;
+using Wegwijzer.Testing;
+
+namespace Wegwijzer.Admin.Tests;
+
+/// <summary>One browser and one served application for the whole class.</summary>
+public sealed class BrowserSite(TestDatabases databases) : IAsyncLifetime
+{
+    private AdminHost host = null!;
+    private AdminHost unready = null!;
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        host = await AdminHost.ServeAsync(await databases.CreateWithGuideAsync());
+        unready = new AdminHost(await databases.CreateBareAsync());
+        unready.UseKestrel(0);
+        unready.StartServer();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
+            Headless = true,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task<IPage> OpenAsync(string address, int width = 1280, bool ready = true)
+    {
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 800 } });
+        await page.GotoAsync(new Uri((ready ? host : unready).ClientOptions.BaseAddress, address).ToString());
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await host.DisposeAsync();
+        await unready.DisposeAsync();
+    }
+}
+
+public sealed class LookingThroughABrowser(BrowserSite site) : IClassFixture<BrowserSite>
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        ResultTypes = [ResultType.Violations],
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] },
+    };
+
+    // WCAG 1.4.12: no content is lost where a reader sets these.
+    private const string TextSpacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }";
+
+    public static TheoryData<string> Addresses =>
+    [
+        "/",
+        "/stappen/signalen-opmerken/alle-settings",
+        "/stappen/gesprek-met-jeugdige-en-gezin/onderwijs-kinderopvang",
+        "/stappen/situatie-in-kaart-brengen/wijk",
+        "/stappen/zelf-ondersteunen/jgz",
+        "/hulpmiddelen?setting=jgz",
+        "/hulpmiddelen?setting=jgz&situatie=armoede&soort=boek",
+        "/hulpmiddelen/signalenkaart-kovb-12-18-jaar",
+        "/gezondheid",
+        "/paginas/privacyverklaring",
+        "/nergens",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Everybody_can_use_the_page(string address)
+    {
+        var page = await site.OpenAsync(address);
+        await ShouldBeAccessibleAsync(page);
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Everybody_can_use_the_page_while_there_is_no_guide_yet()
+    {
+        var page = await site.OpenAsync("/", ready: false);
+        (await page.TitleAsync()).ShouldStartWith("De wegwijzer wordt nog geladen");
+        await ShouldBeAccessibleAsync(page);
+        await page.GotoAsync(new Uri(new Uri(page.Url), "/gezondheid").ToString());
+        await ShouldBeAccessibleAsync(page);
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_keyboard_starts_with_the_way_past_the_menu_and_reaches_the_matrix()
+    {
+        var page = await site.OpenAsync("/", width: 320);
+        await page.Keyboard.PressAsync("Tab");
+        (await page.EvaluateAsync<string>("document.activeElement.getAttribute('href')")).ShouldBe("#inhoud");
+        (await page.EvaluateAsync<bool>("document.activeElement.getBoundingClientRect().left >= 0")).ShouldBeTrue();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        (await page.EvaluateAsync<string>("document.activeElement.getAttribute('role')")).ShouldBe("region");
+        // Each cell that has the focus can be seen: the column that stays in place does not cover it.
+        for (var cell = 0; cell < 12; cell++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            (await page.EvaluateAsync<bool>(
+                "(() => { const a = document.activeElement.getBoundingClientRect(); const h = document.activeElement.closest('tr').querySelector('th').getBoundingClientRect(); return a.right > h.right + 24 && a.left < innerWidth - 24; })()"))
+                .ShouldBeTrue();
+        }
+
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_form_works_without_script()
+    {
+        var page = await site.OpenAsync("/hulpmiddelen");
+        await page.GetByLabel("Setting").SelectOptionAsync("jgz");
+        await page.GetByLabel("Situatie").SelectOptionAsync("armoede");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Toon hulpmiddelen" }).ClickAsync();
+        page.Url.ShouldContain("setting=jgz");
+        (await page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldContain("hulpmiddelen");
+        await page.CloseAsync();
+    }
+
+    private static async Task ShouldBeAccessibleAsync(IPage page)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await ShouldPassAsync(page, "light, 1280 px");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await page.SetViewportSizeAsync(320, 640);
+        await ShouldPassAsync(page, "dark, 320 px");
+        await ShouldNotScrollSidewaysAsync(page);
+        await page.EvaluateAsync("css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet]; }", TextSpacing);
+        await ShouldNotScrollSidewaysAsync(page);
+    }
+
+    private static async Task ShouldPassAsync(IPage page, string state)
+    {
+        var result = await page.RunAxe(Rules);
+        result.Passes.ShouldNotBeEmpty();
+        result.Violations.Select(v => $"{state}: {v.Id} {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
+    }
+
+    private static async Task ShouldNotScrollSidewaysAsync(IPage page) =>
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
+}
