@@ -17,16 +17,23 @@ internal sealed partial class DatabaseMigrator(NpgsqlDataSource dataSource, IDbC
         await using (var take = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection) { Parameters = { new() { Value = LockKey } }, CommandTimeout = 0 })
             await take.ExecuteNonQueryAsync(cancellationToken);
 
-        if (!await IsCurrentAsync(connection, cancellationToken))
+        try
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            await context.Database.MigrateAsync(cancellationToken);
-            LogMigrated(Newest);
-        }
+            if (!await IsCurrentAsync(connection, cancellationToken))
+            {
+                await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+                await context.Database.MigrateAsync(cancellationToken);
+                LogMigrated(Newest);
+            }
 
-        await load(cancellationToken);
-        await using var release = new NpgsqlCommand("SELECT pg_advisory_unlock($1)", connection) { Parameters = { new() { Value = LockKey } } };
-        await release.ExecuteNonQueryAsync(cancellationToken);
+            await load(cancellationToken);
+        }
+        finally
+        {
+            // Also where the content is refused: the connection goes back to the pool, and would keep the lock there.
+            await using var release = new NpgsqlCommand("SELECT pg_advisory_unlock($1)", connection) { Parameters = { new() { Value = LockKey } } };
+            await release.ExecuteNonQueryAsync(CancellationToken.None);
+        }
     }
 
     /// <summary>Whether the database has this build's form already.</summary>

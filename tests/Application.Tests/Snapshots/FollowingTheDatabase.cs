@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Application.Tests.Revisions;
+using Wegwijzer.Domain.Content;
+using Wegwijzer.Infrastructure.Hosting;
+using Wegwijzer.Infrastructure.Snapshots;
+using Wegwijzer.Testing;
+
+namespace Wegwijzer.Application.Tests.Snapshots;
+
+public sealed class FollowingTheDatabase(TestDatabases databases)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task A_publication_elsewhere_is_seen_within_a_second()
+    {
+        await using var writer = await databases.HostAsync(Given.ASmallGuide());
+        await using var node = await Node.FollowAsync(writer.ConnectionString);
+        var waits = new List<TimeSpan>();
+        for (var i = 0; i < 7; i++)
+        {
+            var version = (await writer.PublishAsync(Given.ATool($"kaart-{i}"))).Version;
+            var clock = Stopwatch.StartNew();
+            await node.UntilAsync(() => node.Holder.Version == version);
+            waits.Add(clock.Elapsed);
+        }
+
+        // Polls, three seconds apart, could not do this seven times in a row; the middle one, because any machine may stumble once.
+        waits.Order().ElementAt(3).ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        node.Holder.Current.Slugs(ContentKind.Tool).Count().ShouldBe(7);
+        node.Holder.Current.Digest.ShouldBe((await writer.ReadAsync()).Digest);
+    }
+
+    [Fact]
+    public async Task After_its_connection_was_cut_it_listens_again()
+    {
+        await using var writer = await databases.HostAsync(Given.ASmallGuide());
+        await using var node = await Node.FollowAsync(writer.ConnectionString);
+        for (var i = 0; i < 3; i++)
+        {
+            await node.UntilAsync(() => node.Host.Services.GetRequiredService<DatabaseHealth>().IsUp);
+            (await CutAsync(writer)).ShouldBe(1);
+            var version = (await writer.PublishAsync(Given.ATool($"kaart-{i}"))).Version;
+            await node.UntilAsync(() => node.Holder.Version == version);
+            await ListeningAsync(writer);
+        }
+    }
+
+    [Fact]
+    public async Task A_poll_finds_what_no_notification_told()
+    {
+        await using var writer = await databases.HostAsync(Given.ASmallGuide(Given.ATool("kaart")));
+        await using var node = await Node.FollowAsync(writer.ConnectionString);
+        await writer.ExecuteAsync("BEGIN; UPDATE published.content_version SET number = 2; UPDATE published.item SET version = 2 WHERE kind = 'tool'; COMMIT");
+        await node.UntilAsync(() => node.Holder.Version == 2);
+        node.Holder.Current.Find(ContentKind.Tool, "kaart")!.Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_backup_put_back_is_read_anew()
+    {
+        await using var writer = await databases.HostAsync(Given.ASmallGuide());
+        await writer.PublishAsync(Given.ATool("kaart"));
+        await using var node = await Node.FollowAsync(writer.ConnectionString);
+        node.Holder.Version.ShouldBe(2);
+        await writer.ExecuteAsync("BEGIN; DELETE FROM published.item WHERE kind = 'tool'; UPDATE published.content_version SET number = 1; COMMIT");
+
+        await node.UntilAsync(() => node.Holder.Version == 1);
+
+        node.Holder.Current.Slugs(ContentKind.Tool).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_empty_guide_is_a_snapshot_too()
+    {
+        await using var node = await Node.FollowAsync(await databases.CreateEmptyAsync());
+        (node.Holder.IsReady, node.Holder.Version).ShouldBe((true, 0));
+    }
+
+    [Fact]
+    public async Task A_request_that_began_before_goes_on_with_what_it_saw()
+    {
+        await using var writer = await databases.HostAsync(Given.ASmallGuide());
+        await using var node = await Node.FollowAsync(writer.ConnectionString);
+        await using var request = node.Host.Services.CreateAsyncScope();
+        var seen = request.ServiceProvider.GetRequiredService<GuideSnapshot>();
+
+        var version = (await writer.PublishAsync(Given.ATool("kaart"))).Version;
+        await node.UntilAsync(() => node.Holder.Version == version);
+
+        request.ServiceProvider.GetRequiredService<GuideSnapshot>().ShouldBeSameAs(seen);
+        seen.Find(ContentKind.Tool, "kaart").ShouldBeNull();
+        await using var next = node.Host.Services.CreateAsyncScope();
+        next.ServiceProvider.GetRequiredService<GuideSnapshot>().Find(ContentKind.Tool, "kaart").ShouldNotBeNull();
+    }
+
+    private static async Task<int> CutAsync(GuideHost writer)
+    {
+        await ListeningAsync(writer);
+        return (await writer.QueryAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'")).Count;
+    }
+
+    private static async Task ListeningAsync(GuideHost writer)
+    {
+        var clock = Stopwatch.StartNew();
+        while ((await writer.QueryAsync("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'")).Count != 1)
+        {
+            clock.Elapsed.ShouldBeLessThan(Patience);
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>A node that follows the database as a host does.</summary>
+    private sealed class Node : IAsyncDisposable
+    {
+        private readonly SnapshotRenewal renewal;
+
+        private Node(GuideHost host) => (Host, renewal) = (host, host.Services.GetServices<IHostedService>().OfType<SnapshotRenewal>().Single());
+
+        public GuideHost Host { get; }
+
+        public SnapshotHolder Holder => Host.Services.GetRequiredService<SnapshotHolder>();
+
+        public static async Task<Node> FollowAsync(string database)
+        {
+            var node = new Node(new GuideHost(database));
+            await node.renewal.StartAsync(CancellationToken.None);
+            await node.Holder.Ready.WaitAsync(Patience);
+            return node;
+        }
+
+        public async Task UntilAsync(Func<bool> so)
+        {
+            var clock = Stopwatch.StartNew();
+            while (!so())
+            {
+                clock.Elapsed.ShouldBeLessThan(Patience, $"still at version {Holder.Version}");
+                await Task.Delay(5);
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await renewal.StopAsync(CancellationToken.None);
+            await Host.DisposeAsync();
+        }
+    }
+}
