@@ -42,6 +42,7 @@ try
     app.UseResponseCompression();
     app.UseRouting();
     app.UseApiSurface();
+    app.Use(SitePages.ReadyAsync);
     app.UseStaticFiles();
     app.UseOpenApiPages();
 
