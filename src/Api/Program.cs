@@ -41,6 +41,7 @@ try
     app.UseResponseCompression();
     app.UseRouting();
     app.UseApiSurface();
+    app.Use(SitePages.ReadyAsync);
     app.UseStaticFiles();
     app.UseOpenApiPages();
 

@@ -53,6 +53,8 @@ internal static class ApiSurface
         headers["Referrer-Policy"] = "no-referrer";
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+            headers.CacheControl = "no-store";
         if (!context.IsApi())
             return;
         headers["API-Version"] = Version;
@@ -61,8 +63,6 @@ internal static class ApiSurface
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         headers.XFrameOptions = "DENY";
         headers.ContentLanguage = "nl";
-        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
-            headers.CacheControl = "no-store";
         // Routing does not know that every address answers OPTIONS as well.
         if (context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
             headers.Allow = $"{headers.Allow}, OPTIONS";
@@ -79,9 +79,12 @@ internal static class ApiSurface
     {
         if (context.RequestServices.GetRequiredService<SnapshotHolder>().IsReady || context.GetEndpoint()?.Metadata.GetMetadata<TakesQuery>() is null)
             return next(context);
-        context.Response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        context.Response.TellToRetry();
         return Problems.Answer(Problems.Unavailable).ExecuteAsync(context);
     }
+
+    /// <summary>Says when there will be a guide to answer from.</summary>
+    public static void TellToRetry(this HttpResponse response) => response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static Task JsonAsync(HttpContext context, RequestDelegate next)
     {

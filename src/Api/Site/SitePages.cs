@@ -30,8 +30,8 @@ internal static class SitePages
         site.MapMethods("/", Reads, () => TypedResults.Redirect(Developers));
         site.MapMethods("/swagger/{**rest}", Reads, () => TypedResults.Redirect(BaseEndpoints.Documentation, permanent: true));
         site.MapMethods(Developers, Reads, () => new RazorComponentResult<DevelopersPage>());
-        site.MapMethods(EmbeddedTools, Reads, ToolsAsync);
-        site.MapMethods(ApiPaths.Contact, Reads, Contact);
+        site.MapMethods(EmbeddedTools, Reads, ToolsAsync).WithMetadata(new ShowsGuide());
+        site.MapMethods(ApiPaths.Contact, Reads, Contact).WithMetadata(new ShowsGuide());
         site.MapMethods(ProblemType.Root + "{name}", Reads, Explanation);
     }
 
@@ -52,9 +52,19 @@ internal static class SitePages
         return next(context);
     }
 
+    /// <summary>A page that shows the guide asks for patience until there is one.</summary>
+    public static Task ReadyAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ShowsGuide>() is null || context.RequestServices.GetRequiredService<SnapshotHolder>().IsReady)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.TellToRetry();
+        return ExplainAsync(context);
+    }
+
     /// <summary>Gives an error on a page for people a page of its own.</summary>
     public static Task ExplainAsync(HttpContext context) =>
-        new RazorComponentResult<ErrorPage>(new { NotFound = context.Response.StatusCode == StatusCodes.Status404NotFound }) { StatusCode = context.Response.StatusCode }.ExecuteAsync(context);
+        new RazorComponentResult<ErrorPage>(new { Status = context.Response.StatusCode }) { StatusCode = context.Response.StatusCode }.ExecuteAsync(context);
 
     private static async Task<IResult> ToolsAsync(Call call)
     {
@@ -84,6 +94,8 @@ internal static class SitePages
     // As the filters understand a value, synonyms and old names included; null where it means nothing.
     private static string? NameOf(GuideSnapshot guide, ContentKind kind, string? value) =>
         value is not null && guide.Vocabulary.Resolve(kind, value) is { } slug ? guide.Find(kind, slug)?.Item.DisplayTitle : null;
+
+    private sealed record ShowsGuide;
 
     private static IResult Explanation(string name) =>
         Problems.All.FirstOrDefault(type => type.Name == name) is { } type

@@ -42,10 +42,10 @@ public sealed record ToolListView(
         var given = query.Given().ToLookup(g => g.Name, g => g.Value, StringComparer.Ordinal);
         FilterField[] fields =
         [
-            Field(Filters.Setting, "Waar werk je?", "Alle settings", guide.Vocabulary.Settings.Where(s => !s.IsGeneral), given),
-            Field(Filters.Step, "Stap", "Alle stappen", guide.Vocabulary.Steps, given),
-            Field(Filters.Situation, "Situatie", "Alle situaties", guide.Vocabulary.Situations, given),
-            Field(ToolEndpoints.Kind, "Soort", "Alle soorten", guide.Vocabulary.ToolKinds, given),
+            Field(Filters.Setting, "Waar werk je?", "Alle settings", guide.Vocabulary.Settings.Where(s => !s.IsGeneral), query),
+            Field(Filters.Step, "Stap", "Alle stappen", guide.Vocabulary.Steps, query),
+            Field(Filters.Situation, "Situatie", "Alle situaties", guide.Vocabulary.Situations, query),
+            Field(ToolEndpoints.Kind, "Soort", "Alle soorten", guide.Vocabulary.ToolKinds, query),
         ];
         var shown = fields.Select(f => f.Name).Append(Filters.Age.Name).Append(Filters.Page.Name);
         var number = list is null ? 1 : query.Get(Filters.Page);
@@ -66,8 +66,9 @@ public sealed record ToolListView(
             query.Address(keepPage: true).Replace(SitePages.EmbeddedTools, $"{ApiPaths.Base}/tools", StringComparison.Ordinal));
     }
 
-    private static FilterField Field(QueryParameter parameter, string label, string everything, IEnumerable<ContentItem> items, ILookup<string, string> given) =>
-        new(parameter.Name, label, everything, [.. items.Select(i => new Choice(i.Slug.Value, i.DisplayTitle, given[parameter.Name].Contains(i.Slug.Value, StringComparer.Ordinal)))]);
+    // By what a value means, so that a synonym or an old name is a choice in the form as well.
+    private static FilterField Field(SlugParameter parameter, string label, string everything, IEnumerable<ContentItem> items, ReadQuery query) =>
+        new(parameter.Name, label, everything, [.. items.Select(i => new Choice(i.Slug.Value, i.DisplayTitle, query.Get(parameter).Contains(i.Slug.Value, StringComparer.Ordinal)))]);
 
     private static string Summarise(ListPage<ToolResponse>? list) => list switch
     {

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace Wegwijzer.Api.Tests.Site;
+
+/// <summary>The installed Chromium, started when the first test needs it.</summary>
+public sealed class Browser : IAsyncDisposable
+{
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Chromium)>> started = new(StartAsync);
+
+    /// <summary>A fresh visitor; what goes wrong in the page is noted in <see cref="Visit.Complaints"/>.</summary>
+    internal async Task<Visit> VisitAsync(BrowserNewContextOptions? options = null)
+    {
+        var (_, chromium) = await started.Value;
+        var context = await chromium.NewContextAsync(options);
+        var visit = new Visit(context, await context.NewPageAsync());
+        visit.Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                visit.Complaints.Add(message.Text);
+        };
+        visit.Page.PageError += (_, error) => visit.Complaints.Add(error);
+        return visit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!started.IsValueCreated)
+            return;
+        var (playwright, chromium) = await started.Value;
+        await chromium.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    private static async Task<(IPlaywright, IBrowser)> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
+            Headless = true,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        return (playwright, chromium);
+    }
+}
+
+/// <param name="Page">The page that is open.</param>
+internal sealed record Visit(IBrowserContext Context, IPage Page) : IAsyncDisposable
+{
+    /// <summary>Errors and warnings of the console, broken policies among them.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
+}

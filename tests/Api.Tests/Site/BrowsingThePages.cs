@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Playwright;
+using Wegwijzer.Api.Tests.Common;
+
+namespace Wegwijzer.Api.Tests.Site;
+
+public sealed class BrowsingThePages(GuideApi api, Browser browser) : IClassFixture<GuideApi>, IClassFixture<Browser>
+{
+    private const string Embedded = "/embed/hulpmiddelen";
+
+    /// <summary>A folder to keep pictures of each page in, for people to look at.</summary>
+    private const string ScreenshotsVariable = "WEGWIJZER_SCREENSHOTS";
+
+    private static readonly (int Width, ColorScheme Scheme)[] Looks = [(1280, ColorScheme.Light), (1280, ColorScheme.Dark), (320, ColorScheme.Light), (320, ColorScheme.Dark)];
+
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "developers", "/ontwikkelaars" },
+        { "embed", Embedded },
+        { "embed-filtered", Embedded + "?setting=jgz&situation=armoede&age=6" },
+        { "embed-page", Embedded + "?page=2" },
+        { "embed-empty", Embedded + "?setting=wijk&general=false&situation=armoede&age=6" },
+        { "embed-note", Embedded + "?situation=kola" },
+        { "embed-faulty", Embedded + "?age=oud&kleur=rood" },
+        { "contact", "/neem-contact-op" },
+        { "contact-context", "/neem-contact-op?kind=missing-tool&step=risicotaxatie&setting=jgz&situation=armoede" },
+        { "problem", "/problems/invalid-input" },
+        { "not-found", "/bestaat-niet" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_no_faults_of_accessibility_in_light_and_dark_and_fits_a_narrow_screen(string name, string address)
+    {
+        await using var visit = await browser.VisitAsync();
+        await visit.Page.GotoAsync(At(address));
+        foreach (var (width, scheme) in Looks)
+        {
+            await visit.Page.SetViewportSizeAsync(width, 800);
+            await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            await KeepAsync(visit.Page, $"{name}-{width}-{scheme}");
+            (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, $"{address} scrolls sideways");
+            var axe = await visit.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] } });
+            axe.Passes.ShouldNotBeEmpty();
+            axe.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html))})").ShouldBeEmpty($"{address} at {width}, {scheme}");
+        }
+
+        // A page that is not there, or a faulty filter, is an error of the network to the browser and of nothing else.
+        visit.Complaints.Where(c => !c.StartsWith("Failed to load resource: the server responded with a status of 40", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_one_main_heading_a_title_and_a_way_past_its_menu(string name, string address)
+    {
+        await using var visit = await browser.VisitAsync();
+        await visit.Page.GotoAsync(At(address));
+        (await visit.Page.Locator("h1").CountAsync()).ShouldBe(1, name);
+        (await visit.Page.TitleAsync()).ShouldEndWith("Wegwijzer");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        (await FocusAsync(visit.Page)).ShouldBe("#inhoud");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        (await visit.Page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("inhoud");
+    }
+
+    [Fact]
+    public async Task A_page_survives_wider_text_spacing_and_twice_the_text_size()
+    {
+        await using var visit = await browser.VisitAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 }, BypassCSP = true });
+        await visit.Page.GotoAsync(At(Embedded + "?setting=jgz"));
+        await visit.Page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } html { font-size: 200% !important }" });
+        (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(1280);
+    }
+
+    [Fact]
+    public async Task The_form_works_by_keyboard_and_without_script()
+    {
+        await using var visit = await browser.VisitAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var page = visit.Page;
+        await page.GotoAsync(At(Embedded));
+        await page.Locator("#setting").FocusAsync();
+        await page.Keyboard.TypeAsync("JGZ");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("Armoede");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("6");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.Contains("setting=jgz", StringComparison.Ordinal) && url.Contains("situation=armoede", StringComparison.Ordinal) && url.Contains("age=6", StringComparison.Ordinal));
+
+        var tools = await api.ToolsAsync("setting=jgz&situation=armoede&age=6");
+        (await page.Locator(".cards > li").CountAsync()).ShouldBe(tools.Total);
+        (await page.Locator("[role=status]").InnerTextAsync()).ShouldContain(tools.Total.ToString(CultureInfo.InvariantCulture));
+        (await page.Locator("#setting").InputValueAsync()).ShouldBe("jgz");
+        (await page.Locator("#situation").InputValueAsync()).ShouldBe("armoede");
+        (await page.Locator("#age").InputValueAsync()).ShouldBe("6");
+    }
+
+    [Fact]
+    public async Task Leafing_goes_through_all_tools()
+    {
+        await using var visit = await browser.VisitAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        await visit.Page.GotoAsync(At(Embedded + "?setting=jgz"));
+        var shown = 0;
+        while (true)
+        {
+            shown += await visit.Page.Locator(".cards > li").CountAsync();
+            if (await visit.Page.Locator("a[rel=next]").CountAsync() == 0)
+                break;
+            await visit.Page.Locator("a[rel=next]").ClickAsync();
+        }
+
+        shown.ShouldBe((await api.ReadAsync("/api/v1/tools?setting=jgz")).Total);
+    }
+
+    [Fact]
+    public async Task A_filter_that_the_form_has_no_field_for_survives_another_choice()
+    {
+        await using var visit = await browser.VisitAsync();
+        await visit.Page.GotoAsync(At(Embedded + "?setting=jgz&general=false&organisation=ncj"));
+        await visit.Page.Locator("#step").SelectOptionAsync("signalen-opmerken");
+        await visit.Page.Locator("button").ClickAsync();
+        await visit.Page.WaitForURLAsync(new Regex("step=signalen-opmerken", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        visit.Page.Url.ShouldContain("general=false");
+        visit.Page.Url.ShouldContain("organisation=ncj");
+    }
+
+    [Fact]
+    public async Task A_filter_that_finds_nothing_can_be_let_go_of()
+    {
+        await using var visit = await browser.VisitAsync();
+        await visit.Page.GotoAsync(At(Embedded + "?setting=wijk&general=false&situation=armoede"));
+        (await visit.Page.Locator(".cards > li").CountAsync()).ShouldBe(0);
+        await visit.Page.Locator("main ul a").First.ClickAsync();
+        (await visit.Page.Locator(".cards > li").CountAsync()).ShouldBePositive();
+    }
+
+    [Fact]
+    public async Task Another_site_can_frame_the_page_to_embed_and_no_other()
+    {
+        await using var portal = WebApplication.CreateSlimBuilder().Build();
+        portal.Urls.Add("http://127.0.0.1:0");
+        portal.MapGet("/", (string frame) => TypedResults.Content($"<!DOCTYPE html><html lang=\"nl\"><title>Portaal</title><iframe title=\"Wegwijzer\" src=\"{frame}\"></iframe></html>", "text/html"));
+        await portal.StartAsync();
+        foreach (var (address, framed) in new[] { (Embedded, true), (Embedded + "?setting=jgz", true), ("/ontwikkelaars", false), ("/neem-contact-op", false), ("/docs/index.html", false), ("/api/v1", false) })
+        {
+            await using var visit = await browser.VisitAsync();
+            await visit.Page.GotoAsync($"{portal.Urls.First()}/?frame={Uri.EscapeDataString(At(address))}");
+            var heading = visit.Page.FrameLocator("iframe").Locator("h1, pre");
+            if (framed)
+                (await heading.InnerTextAsync()).ShouldBe("Hulpmiddelen");
+            else
+                visit.Complaints.ShouldContain(c => c.Contains("frame-ancestors", StringComparison.Ordinal) || c.Contains("X-Frame-Options", StringComparison.Ordinal), address);
+        }
+    }
+
+    [Fact]
+    public async Task The_documentation_shows_every_operation_without_breaking_its_policy()
+    {
+        await using var visit = await browser.VisitAsync();
+        await visit.Page.GotoAsync(At("/docs"));
+        await visit.Page.Locator(".opblock").First.WaitForAsync();
+        await KeepAsync(visit.Page, "docs-1280-Light");
+        (await visit.Page.Locator(".opblock").CountAsync()).ShouldBe(Requests.Operations.Count);
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_documentation_lets_one_try_an_operation()
+    {
+        await using var visit = await browser.VisitAsync();
+        await visit.Page.GotoAsync(At("/docs"));
+        var operation = visit.Page.Locator("#operations-Hulpmiddelen-GetToolsSlug");
+        await operation.Locator(".opblock-summary-control").ClickAsync();
+        await operation.Locator(".try-out__btn").ClickAsync();
+        await operation.Locator("button.execute").ClickAsync();
+        await operation.Locator(".live-responses-table .response-col_status").First.WaitForAsync();
+        (await operation.Locator(".live-responses-table .response .response-col_status").First.InnerTextAsync()).ShouldStartWith("200");
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    private string At(string address) => api.Host.Address.GetLeftPart(UriPartial.Authority) + address;
+
+    private static Task<string> FocusAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.getAttribute('href')");
+
+    private static async Task KeepAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable(ScreenshotsVariable) is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+    }
+}
