@@ -18,7 +18,8 @@ public sealed class TestPostgres : IAsyncDisposable
 {
     private const string ImageVariable = "WEGWIJZER_TEST_POSTGRES_IMAGE";
     private const string DefaultImage = "postgres:15";
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
+    // A busy machine takes its time to delete some dozens of databases.
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromMinutes(1);
 
     private readonly Func<ValueTask> stop;
 

@@ -14,7 +14,7 @@ namespace Wegwijzer.Api.Tests.Health;
 /// <summary>PostgreSQL goes away under a running Api, and comes back.</summary>
 public sealed class LosingTheDatabase : IAsyncLifetime
 {
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromMinutes(1);
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"wegwijzer-test-{Guid.NewGuid():N}");
     private LocalPostgresLease server = null!;
