@@ -18,7 +18,7 @@ public sealed class TestPostgres : IAsyncDisposable
 {
     private const string ImageVariable = "WEGWIJZER_TEST_POSTGRES_IMAGE";
     private const string DefaultImage = "postgres:15";
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(60);
 
     private readonly Func<ValueTask> stop;
 
