@@ -16,10 +16,13 @@ namespace Wegwijzer.Testing;
 public sealed class GuideHost : IAsyncDisposable
 {
     private readonly ServiceProvider services;
+    private readonly Action? disposed;
 
-    public GuideHost(string connectionString, TimeProvider? clock = null)
+    /// <param name="disposed">What to do when the test is done with the database.</param>
+    public GuideHost(string connectionString, TimeProvider? clock = null, Action? disposed = null)
     {
         ConnectionString = connectionString;
+        this.disposed = disposed;
         var configuration = new ConfigurationBuilder().Build();
         var collection = new ServiceCollection();
         collection.AddLogging();
@@ -87,5 +90,9 @@ public sealed class GuideHost : IAsyncDisposable
 
     internal Task MigrateAsync() => services.GetRequiredService<Infrastructure.Persistence.DatabaseMigrator>().MigrateAsync(_ => Task.CompletedTask, CancellationToken.None);
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        disposed?.Invoke();
+    }
 }

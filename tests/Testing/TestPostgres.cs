@@ -19,7 +19,7 @@ public sealed class TestPostgres : IAsyncDisposable
     private const string ImageVariable = "WEGWIJZER_TEST_POSTGRES_IMAGE";
     private const string DefaultImage = "postgres:15";
     // A busy machine takes its time to delete some dozens of databases.
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromMinutes(2);
 
     private readonly Func<ValueTask> stop;
 

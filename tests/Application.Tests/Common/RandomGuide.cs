@@ -99,7 +99,7 @@ internal static class RandomGuide
         (frame, tools, signals, tips, factors) => (IReadOnlyList<ContentItem>)[.. frame.Concat(tools).Concat(signals).Concat(tips).Concat(factors).DistinctBy(i => (i.Kind, i.Slug))]);
 
     public static Gen<GuideFilter> Filter(params (string Parameter, string[] Values)[] traits) => Gen.Select(
-        Some(Range(Steps).Select(Step)), Some(Range(Phases).Select(Phase)), Some(Range(Settings).Select(Setting)), Gen.Frequency((5, true), (1, false)),
+        Some(Range(Steps).Select(Step)), Some(Range(Phases).Select(Phase)), Some(Range(Settings).Select(Setting)), Gen.Frequency((6, true), (1, false)),
         Some([.. Range(Situations).Select(i => $"situatie-{i}"), GuideFilter.NoSituation]), Some(Enumerable.Range(0, 14).Append(99).Select(Age.OfYears).Append(Age.Prenatal)),
         traits.Aggregate(Gen.Int.Select(_ => new Dictionary<string, IReadOnlyList<string>>()), (gen, trait) => Gen.Select(gen, Some(trait.Values), (chosen, values) =>
         {
@@ -138,7 +138,7 @@ internal static class RandomGuide
     private static Gen<T[]> Some<T>(IEnumerable<T> values)
     {
         var all = values.ToArray();
-        return Gen.Frequency((5, Gen.OneOf(all).Array[0]), (3, Gen.OneOf(all).Array[1]), (2, Gen.OneOf(all).Array[2])).Select(chosen => chosen.Distinct().ToArray());
+        return Gen.Frequency((8, Gen.OneOf(all).Array[0]), (3, Gen.OneOf(all).Array[1]), (2, Gen.OneOf(all).Array[2])).Select(chosen => chosen.Distinct().ToArray());
     }
 
     private static void Fill(JsonObject json, int number, string member, string value, int[] situations, JsonNode? age, int position)

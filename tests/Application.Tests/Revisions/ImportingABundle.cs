@@ -125,7 +125,8 @@ public sealed class ImportingABundle(TestDatabases databases)
     [Fact]
     public async Task What_the_database_refuses_at_the_last_moment_leaves_nothing_half_loaded()
     {
-        await using var host = await databases.HostAsync(Given.ASmallGuide(Given.ATool("weg")));
+        await using var host = new GuideHost(await databases.CreateEmptyAsync());
+        (await ImportAsync(host, Given.ABundle(Given.ASmallGuide(Given.ATool("weg"))))).Value.Version.ShouldBe(1);
         await host.ExecuteAsync(
             """
             CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = 'foreign_key_violation'; END $$;

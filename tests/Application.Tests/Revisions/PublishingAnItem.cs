@@ -126,6 +126,20 @@ public sealed class PublishingAnItem(TestDatabases databases)
     }
 
     [Fact]
+    public async Task All_faults_are_told_at_once_by_the_members_of_the_item()
+    {
+        await using var host = await databases.HostAsync(Given.ASmallGuide(Given.ATool("andere-kaart")));
+        await host.DraftAsync(Given.ATool("kaart", json =>
+        {
+            json["title"] = "Hulpmiddel andere-kaart";
+            Refer(json, "setting");
+            Refer(json, "organisations");
+        }));
+        (await PublishAsync(host, 1)).Errors.Select(e => (e.Code, e.Field)).ShouldBe(
+            [("title-taken", "title"), ("unknown-reference", "organisations[0]"), ("unknown-reference", "placements[0].setting")]);
+    }
+
+    [Fact]
     public async Task A_link_to_what_is_not_published_is_refused()
     {
         await using var host = await databases.HostAsync(Given.ASmallGuide());

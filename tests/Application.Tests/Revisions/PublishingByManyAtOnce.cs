@@ -40,8 +40,15 @@ public sealed class PublishingByManyAtOnce(TestDatabases databases)
         var checkedReader = new CheckedReader(host.ConnectionString);
         var readers = Task.WhenAll(Task.Run(() => reader.PollAsync(done.Token)), Task.Run(() => checkedReader.PollAsync(done.Token)));
 
-        await Task.WhenAll(acts.Select((own, writer) => Task.Run(() => WriteAsync(host.ConnectionString, writer, own, versions))));
-        await done.CancelAsync();
+        try
+        {
+            await Task.WhenAll(acts.Select((own, writer) => Task.Run(() => WriteAsync(host.ConnectionString, writer, own, versions))));
+        }
+        finally
+        {
+            await done.CancelAsync();
+        }
+
         await readers;
 
         versions.Count.ShouldBeGreaterThan(200);

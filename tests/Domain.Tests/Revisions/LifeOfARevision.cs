@@ -182,6 +182,22 @@ public sealed class LifeOfARevision
             (revision.Hash, revision.BasedOnVersion, revision.Saves).ShouldBe((followed.Hash, 9, saves + 1));
     }
 
+    [Theory]
+    [InlineData(RevisionState.Draft, true)]
+    [InlineData(RevisionState.InReview, true)]
+    [InlineData(RevisionState.Published, false)]
+    [InlineData(RevisionState.Replaced, false)]
+    [InlineData(RevisionState.Withdrawn, false)]
+    public void Only_an_open_draft_can_be_based_on_a_newer_text(RevisionState state, bool can)
+    {
+        var revision = In(state);
+        if (can)
+            revision.BaseOn(9);
+        else
+            Should.Throw<InvalidOperationException>(() => revision.BaseOn(9));
+        (revision.BasedOnVersion, revision.State, revision.Saves).ShouldBe((can ? 9 : null, state, 1));
+    }
+
     [Fact]
     public void A_draft_of_another_item_does_not_follow() => Should.Throw<InvalidOperationException>(() => In(RevisionState.Draft).FollowRename(Given.ATool("andere-kaart"), 9));
 
