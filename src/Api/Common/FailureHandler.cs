@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace Wegwijzer.Api.Common;
 
 /// <summary>Turns what nobody foresaw into a problem document that says nothing of our insides; the log has the exception.</summary>
-internal sealed class FailureHandler : IExceptionHandler
+internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var type = exception is BadHttpRequestException refused ? Problems.OfStatus(refused.StatusCode) : Problems.Internal;
+        if (type == Problems.Internal)
+            LogUnforeseen(httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, Problems.TraceId, exception);
         httpContext.Response.StatusCode = type.Status;
         if (httpContext.IsApi())
             await Problems.Answer(type).ExecuteAsync(httpContext);
@@ -15,6 +17,10 @@ internal sealed class FailureHandler : IExceptionHandler
             await Site.SitePages.ExplainAsync(httpContext);
         return true;
     }
+
+    // The route and not the address: what somebody typed stays out of the log.
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Route} failed; the answer told trace id {TraceId}")]
+    private partial void LogUnforeseen(string method, string? route, string traceId, Exception exception);
 
     /// <summary>Gives an answer without a body, such as that of an unknown address, its problem document.</summary>
     public static async Task ExplainAsync(StatusCodeContext context)

@@ -65,6 +65,11 @@ internal static class Problems
     public static readonly ProblemType Unavailable = new(
         "unavailable", 503, "Nog niet beschikbaar", "De server is net gestart en heeft de inhoud nog niet ingelezen. In de header Retry-After staat na hoeveel seconden je het opnieuw kunt proberen.");
 
+    public const string Address = "/problems";
+
+    /// <summary>What this request is known by, in its answer and in the log.</summary>
+    public static string TraceId => Activity.Current?.TraceId.ToString() ?? "";
+
     public static IReadOnlyList<ProblemType> All { get; } =
         [InvalidInput, NotFound, MethodNotAllowed, NotAcceptable, Conflict, Withdrawn, TooLarge, UnsupportedMediaType, Internal, Unavailable];
 
@@ -72,7 +77,7 @@ internal static class Problems
 
     public static JsonHttpResult<Problem> Answer(ProblemType type, string? detail = null, IReadOnlyList<ParameterFault>? errors = null, Link? successor = null) =>
         TypedResults.Json(
-            new Problem(type.Address, type.Title, type.Status, detail ?? type.Explanation, errors, successor, Activity.Current?.TraceId.ToString() ?? ""),
+            new Problem(type.Address, type.Title, type.Status, detail ?? type.Explanation, errors, successor, TraceId),
             contentType: ContentType,
             statusCode: type.Status);
 
