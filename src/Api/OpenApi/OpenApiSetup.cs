@@ -26,7 +26,7 @@ internal static class OpenApiSetup
             {
                 Title = "Wegwijzer",
                 Version = ApiSurface.Version,
-                Description = "Open Api van de wegwijzer voor professionals die zich zorgen maken over een kind. Je hebt geen sleutel nodig. De namen in de Api zijn Engels; docs/glossary.md geeft de Nederlandse termen.",
+                Description = "Open Api van de wegwijzer voor professionals die zich zorgen maken over een kind. Je hebt geen sleutel nodig. De namen in de Api zijn Engels; de [woordenlijst](/woordenlijst) geeft de Nederlandse termen.",
                 TermsOfService = new Uri(ApiPaths.Item("pages", "gebruiksvoorwaarden"), UriKind.Relative),
                 Contact = new OpenApiContact { Name = "Projectgroep wegwijzer", Email = "info@kenniscentrum-kjp.nl", Url = new Uri(ApiPaths.Contact, UriKind.Relative) },
             });

@@ -11,6 +11,7 @@ namespace Wegwijzer.Api.Site;
 internal static class SitePages
 {
     public const string Developers = "/ontwikkelaars";
+    public const string Glossary = "/woordenlijst";
     public const string EmbeddedTools = "/embed/hulpmiddelen";
 
     private const string OwnPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -29,9 +30,11 @@ internal static class SitePages
         var site = app.MapGroup("").ExcludeFromDescription();
         site.MapMethods("/", Reads, () => TypedResults.Redirect(Developers));
         site.MapMethods("/swagger/{**rest}", Reads, () => TypedResults.Redirect(BaseEndpoints.Documentation, permanent: true));
-        site.MapMethods(Developers, Reads, () => new RazorComponentResult<DevelopersPage>());
+        site.MapMethods(Developers, Reads, (HttpRequest request) => new RazorComponentResult<DevelopersPage>(new { Server = $"{request.Scheme}://{request.Host}" }));
+        site.MapMethods(Glossary, Reads, () => new RazorComponentResult<GlossaryPage>());
         site.MapMethods(EmbeddedTools, Reads, ToolsAsync).WithMetadata(new ShowsGuide());
         site.MapMethods(ApiPaths.Contact, Reads, Contact).WithMetadata(new ShowsGuide());
+        site.MapMethods(Problems.Address, Reads, () => new RazorComponentResult<ProblemsPage>());
         site.MapMethods(ProblemType.Root + "{name}", Reads, Explanation);
     }
 

@@ -16,16 +16,21 @@ public sealed record FilterField(string Name, string Label, string Everything, I
 /// <summary>An address with what it leads to.</summary>
 public sealed record Way(string Href, string Label);
 
+/// <summary>Tools under a heading of their own; the heading is null where there is but one sort.</summary>
+public sealed record ToolGroup(string? Heading, IReadOnlyList<ToolResponse> Tools);
+
 /// <summary>The list of tools as a page shows it.</summary>
 /// <param name="Total">Null where the query had faults, which <paramref name="Faults"/> tells.</param>
 public sealed record ToolListView(
     IReadOnlyList<FilterField> Fields,
     string Age,
+    bool AgeIsWrong,
+    bool OnlyOwn,
     IReadOnlyList<Way> Kept,
     IReadOnlyList<string> Faults,
     int? Total,
     string Summary,
-    IReadOnlyList<ToolResponse> Tools,
+    IReadOnlyList<ToolGroup> Groups,
     IReadOnlyList<string> Notes,
     IReadOnlyList<Way> Relaxations,
     string Suggest,
@@ -42,24 +47,26 @@ public sealed record ToolListView(
         var given = query.Given().ToLookup(g => g.Name, g => g.Value, StringComparer.Ordinal);
         FilterField[] fields =
         [
-            Field(Filters.Setting, "Waar werk je?", "Alle settings", guide.Vocabulary.Settings.Where(s => !s.IsGeneral), query),
+            Field(Filters.Setting, "Waar werk je?", "Maakt niet uit", guide.Vocabulary.Settings, query),
             Field(Filters.Step, "Stap", "Alle stappen", guide.Vocabulary.Steps, query),
             Field(Filters.Situation, "Situatie", "Alle situaties", guide.Vocabulary.Situations, query),
             Field(ToolEndpoints.Kind, "Soort", "Alle soorten", guide.Vocabulary.ToolKinds, query),
         ];
-        var shown = fields.Select(f => f.Name).Append(Filters.Age.Name).Append(Filters.Page.Name);
+        var shown = fields.Select(f => f.Name).Append(Filters.Age.Name).Append(Filters.General.Name).Append(Filters.Page.Name);
         var number = list is null ? 1 : query.Get(Filters.Page);
         var last = list is null ? 1 : (list.Total + Filters.SizeOf(query) - 1) / Filters.SizeOf(query);
         return new ToolListView(
             fields,
             given[Filters.Age.Name].FirstOrDefault() ?? "",
+            query.Faults.Any(f => f.Field == Filters.Age.Name),
+            !query.Get(Filters.General),
             [.. query.Given().Where(g => !shown.Contains(g.Name, StringComparer.Ordinal)).Select(g => new Way(g.Value, g.Name))],
-            [.. query.Faults.Select(f => f.Detail)],
+            [.. query.Faults.Select(f => Explain(f, fields)).Distinct(StringComparer.Ordinal)],
             list?.Total,
             Summarise(list),
-            list?.Items ?? [],
+            list is null ? [] : InGroups(list, (query.Get(Filters.Page) - 1) * Filters.SizeOf(query)),
             list?.Notes ?? [],
-            [.. (list?.Relaxations ?? []).Select(r => new Way(query.Address(r.Parameter), $"Zonder {Label(r.Parameter)}: {Count(r.Count)}"))],
+            [.. (list?.Relaxations ?? []).Select(r => new Way(query.Address(r.Parameter), $"{Without(r.Parameter)}: {Count(r.Count)}"))],
             Contact + string.Concat(Context.Where(given.Contains).Select(name => $"&{name}={Uri.EscapeDataString(given[name].First())}")),
             number > 1 ? new Way(query.Address(Filters.Page.Name, Text(Math.Max(1, Math.Min(number - 1, last)))), "Vorige") : null,
             number < last ? new Way(query.Address(Filters.Page.Name, Text(number + 1)), "Volgende") : null,
@@ -80,16 +87,30 @@ public sealed record ToolListView(
 
     private static string Count(int count) => count == 1 ? "1 hulpmiddel" : $"{count} hulpmiddelen";
 
-    private static string Label(string parameter) => parameter switch
+    // The list begins with what is of the setting itself; on a later page all of that may have passed.
+    private static IReadOnlyList<ToolGroup> InGroups(ListPage<ToolResponse> list, int offset)
     {
-        "setting" => "de setting",
-        "step" => "de stap",
-        "phase" => "de fase",
-        "situation" => "de situatie",
-        "age" => "de leeftijd",
-        "kind" => "de soort",
-        "organisation" => "de organisatie",
-        _ => "‘alleen deze setting’",
+        if (list.Groups is not { Own: > 0, General: > 0 } groups)
+            return [new ToolGroup(null, list.Items)];
+        var own = Math.Clamp(groups.Own - offset, 0, list.Items.Count);
+        return [.. new[] { new ToolGroup("Voor deze setting", [.. list.Items.Take(own)]), new ToolGroup("Voor iedereen", [.. list.Items.Skip(own)]) }.Where(g => g.Tools.Count > 0)];
+    }
+
+    private static string Explain(ParameterFault fault, IReadOnlyList<FilterField> fields) =>
+        fault.Field == Filters.Age.Name ? $"De leeftijd is een heel getal van 0 tot en met {Domain.Common.Age.Oldest}."
+        : fields.FirstOrDefault(f => f.Name == fault.Field) is { } field ? $"Bij ‘{field.Label}’ staat een keuze die er niet (meer) is. Kies een andere."
+        : $"In het adres van deze lijst staat iets wat niet kan: ‘{fault.Field}’.";
+
+    private static string Without(string parameter) => parameter switch
+    {
+        "setting" => "Zonder de setting",
+        "step" => "Zonder de stap",
+        "phase" => "Zonder de fase",
+        "situation" => "Zonder de situatie",
+        "age" => "Zonder de leeftijd",
+        "kind" => "Zonder de soort",
+        "organisation" => "Zonder de organisatie",
+        _ => "Ook wat voor iedereen is",
     };
 
     private static string Text(int page) => page.ToString(System.Globalization.CultureInfo.InvariantCulture);
