@@ -34,6 +34,8 @@ public sealed class BrowsingThePages(GuideApi api, Browser browser) : IClassFixt
         { "contact", "/neem-contact-op" },
         { "contact-context", "/neem-contact-op?kind=missing-tool&step=risicotaxatie&setting=jgz&situation=armoede" },
         { "problem", "/problems/invalid-input" },
+        { "problems", "/problems" },
+        { "glossary", "/woordenlijst" },
         { "not-found", "/bestaat-niet" },
     };
 
@@ -104,6 +106,8 @@ public sealed class BrowsingThePages(GuideApi api, Browser browser) : IClassFixt
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.Locator("#age")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("6");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator("#general")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.Locator("button")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");

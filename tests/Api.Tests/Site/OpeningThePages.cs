@@ -9,7 +9,7 @@ public sealed class OpeningThePages(GuideApi api, TestDatabases databases) : ICl
     private const string OwnPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
 
     public static TheoryData<string> Pages =>
-        ["/ontwikkelaars", "/neem-contact-op", "/neem-contact-op?step=risicotaxatie&setting=jgz&situation=armoede", .. Problems.Select(p => p.Data)];
+        ["/ontwikkelaars", "/woordenlijst", "/problems", "/neem-contact-op", "/neem-contact-op?step=risicotaxatie&setting=jgz&situation=armoede", .. Problems.Select(p => p.Data)];
 
     public static TheoryData<string> Problems => [.. Api.Common.Problems.All.Select(p => p.Address)];
 
@@ -53,6 +53,34 @@ public sealed class OpeningThePages(GuideApi api, TestDatabases databases) : ICl
     }
 
     [Fact]
+    public async Task The_list_tells_a_settings_own_tools_from_those_for_everybody()
+    {
+        var answer = await api.Host.GetAsync("/api/v1/tools?setting=jgz&situation=armoede");
+        var own = answer.Json.GetProperty("groups").GetProperty("own").GetInt32();
+        var page = (await api.Host.GetAsync("/embed/hulpmiddelen?setting=jgz&situation=armoede")).ShouldBeOk().Text;
+        var (first, second) = (page.IndexOf("<h2>Voor deze setting</h2>", StringComparison.Ordinal), page.IndexOf("<h2>Voor iedereen</h2>", StringComparison.Ordinal));
+        first.ShouldBeGreaterThan(0);
+        System.Text.RegularExpressions.Regex.Count(page[first..second], "class=\"title\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(own);
+        (await api.Host.GetAsync("/embed/hulpmiddelen?setting=jgz&general=false")).ShouldBeOk().Text.ShouldNotContain("Voor iedereen");
+    }
+
+    [Fact]
+    public async Task A_faulty_filter_is_told_in_the_words_of_the_form()
+    {
+        var page = await api.Host.GetAsync("/embed/hulpmiddelen?age=oud&situation=bestaat-niet&kleur=rood");
+        page.Status.ShouldBe(HttpStatusCode.BadRequest);
+        page.Text.ShouldContain("id=\"age\" name=\"age\" value=\"oud\"");
+        page.Text.ShouldContain("aria-invalid=\"true\"");
+        page.Text.ShouldContain("Situatie");
+        page.Text.ShouldContain("kleur");
+        page.Text.ShouldNotContain("parameter");
+    }
+
+    [Fact]
+    public async Task The_developers_page_has_examples_for_the_server_that_it_came_from() =>
+        (await api.Host.GetAsync("/ontwikkelaars")).ShouldBeOk().Text.ShouldContain($"{api.Host.Address}api/v1/tools?setting=jgz");
+
+    [Fact]
     public async Task An_unknown_page_says_so_on_a_page()
     {
         var page = await api.Host.GetAsync("/bestaat-niet");
@@ -65,7 +93,6 @@ public sealed class OpeningThePages(GuideApi api, TestDatabases databases) : ICl
 
     [Theory]
     [InlineData("/problems/bestaat-niet")]
-    [InlineData("/problems")]
     [InlineData("/embed/iets-anders")]
     public async Task What_is_no_page_is_not_found(string address) => (await api.Host.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
 
