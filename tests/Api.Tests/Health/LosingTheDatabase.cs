@@ -21,7 +21,8 @@ public sealed class LosingTheDatabase : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var options = LocalPostgresOptions.FromEnvironment(folder) with { DataFolder = folder, ThrowAway = true };
+        // As in production: a server for tests alone may lose what it committed just before it was killed.
+        var options = LocalPostgresOptions.FromEnvironment(folder) with { DataFolder = folder };
         server = await LocalPostgresLease.AcquireAsync(options, NullLogger.Instance, CancellationToken.None);
     }
 
@@ -56,7 +57,7 @@ public sealed class LosingTheDatabase : IAsyncLifetime
         await server.EnsureRunningAsync(CancellationToken.None);
         await using var curators = new GuideHost(server.ConnectionString);
         var published = await curators.SendAsync(new RenameCommand(ContentKind.Tool, Slug.Parse("privacyapp-jeugd"), Slug.Parse("privacy-app"), Given.Eindredacteur));
-        published.Succeeded.ShouldBeTrue();
+        published.Succeeded.ShouldBeTrue(string.Join(' ', published.Errors));
         await api.HoldsAsync(published.Value.Version);
         await ApiHost.EventuallyAsync(async () => await DatabaseAsync(api) == "up");
         (await api.GetAsync("/api/v1/tools/privacy-app")).ShouldBeOk();
