@@ -19,9 +19,7 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
     private readonly List<Revision> made = [];
     private readonly List<(ContentKind Kind, Slug Slug, Withdrawal Withdrawal)> withdrawals = [];
 
-    public Actor Actor => actor;
-
-    public bool IsEmpty => revisions.Count == 0 && withdrawals.Count == 0;
+    private bool IsEmpty => revisions.Count == 0 && withdrawals.Count == 0;
 
     /// <summary>Gathers changes while the content version is locked, then carries them out.</summary>
     public static Task<Result<Published>> RunAsync(
