@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.ConversationTips;
+using Wegwijzer.Api.Embed;
 using Wegwijzer.Api.Factors;
 using Wegwijzer.Api.OpenApi;
 using Wegwijzer.Api.Pages;
@@ -55,6 +56,7 @@ try
     api.MapConversationTips();
     api.MapFactors();
     api.MapPages();
+    app.MapEmbed();
     app.MapSite();
     app.MapHealth();
 
