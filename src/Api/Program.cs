@@ -10,6 +10,7 @@ using Wegwijzer.Api.OpenApi;
 using Wegwijzer.Api.Pages;
 using Wegwijzer.Api.Signals;
 using Wegwijzer.Api.Site;
+using Wegwijzer.Api.Site.Guide;
 using Wegwijzer.Api.Steps;
 using Wegwijzer.Api.Tools;
 using Wegwijzer.Api.Vocabulary;
@@ -60,6 +61,7 @@ try
     api.MapPages();
     app.MapEmbed();
     app.MapSite();
+    app.MapGuide();
     app.MapHealth();
 
     await database.PrepareAsync(app.Services);

@@ -50,7 +50,7 @@ export class GuideList extends HTMLElement {
   connectedCallback() {
     this.#root.replaceChildren(this.#form, this.#status, this.#body, this.#foot);
     this.#form.addEventListener("submit", (event) => { event.preventDefault(); this.#load(); });
-    this.#foot.replaceChildren("Uit de ", outward(address("/"), "Wegwijzer"), " · ", outward(address("/api/v1/pages/disclaimer"), "Disclaimer"));
+    this.#foot.replaceChildren("Uit de ", outward(address("/"), "Wegwijzer"), " · ", outward(address("/paginas/disclaimer"), "Disclaimer"));
     this.#fields();
     this.#load();
   }

@@ -44,7 +44,7 @@ export class SuggestionForm extends HTMLElement {
         this.#field("name", "Je naam", html("input", { autocomplete: "name", maxlength: 100 })),
         this.#field("email", "Je e-mailadres", html("input", { type: "email", autocomplete: "email", maxlength: 200 })),
         this.#check("consent", "Jullie mogen mijn gegevens bewaren om mij te antwoorden, tot 30 dagen nadat de suggestie is afgehandeld."),
-        html("p", { class: "hint" }, outward(address("/api/v1/pages/privacy"), "Wat we met je gegevens doen"))),
+        html("p", { class: "hint" }, outward(address("/paginas/privacyverklaring"), "Wat we met je gegevens doen"))),
       html("p", {}, html("button", { type: "submit", part: "send" }, "Verstuur")));
     for (const name of ["kind", "step", "setting", "situation"]) this.#input(name).value = this.getAttribute(name) ?? (name === "kind" ? "missing-tool" : "");
   }
