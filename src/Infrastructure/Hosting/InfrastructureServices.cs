@@ -5,6 +5,7 @@ using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Health;
 using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Infrastructure.Accounts;
 using Wegwijzer.Infrastructure.Content;
 using Wegwijzer.Infrastructure.Persistence;
 using Wegwijzer.Infrastructure.Snapshots;
@@ -27,6 +28,7 @@ public static class InfrastructureServices
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<IDatabaseState, DatabaseState>();
         services.AddSingleton<ContentLoader>();
+        services.AddAccounts();
         services.AddHostedService<SnapshotRenewal>();
         return services;
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Wegwijzer.Application.Common;
@@ -6,7 +7,7 @@ using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Infrastructure.Persistence;
 
-internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> options) : DbContext(options), IWegwijzerContext
+internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> options) : DbContext(options), IWegwijzerContext, IDataProtectionKeyContext
 {
     /// <summary>The channel on which a publication wakes every node; it says only that there is news.</summary>
     public const string PublishedChannel = "wegwijzer_published";
@@ -16,6 +17,8 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
     public DbSet<PublishedItem> PublishedItems => Set<PublishedItem>();
 
     public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public async Task<Result> SaveAsync(CancellationToken cancellationToken)
     {
