@@ -4,6 +4,7 @@ using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Revisions;
+using Wegwijzer.Domain.Suggestions;
 
 namespace Wegwijzer.Infrastructure.Persistence;
 
@@ -19,6 +20,8 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
     public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
 
     public async Task<Result> SaveAsync(CancellationToken cancellationToken)
     {

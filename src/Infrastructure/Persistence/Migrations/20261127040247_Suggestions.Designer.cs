@@ -13,8 +13,8 @@ using Wegwijzer.Infrastructure.Persistence;
 namespace Wegwijzer.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(WegwijzerDbContext))]
-    [Migration("20261127040354_Accounts")]
-    partial class Accounts
+    [Migration("20261127040247_Suggestions")]
+    partial class Suggestions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -25,144 +25,6 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
-
-            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("FriendlyName")
-                        .HasColumnType("text")
-                        .HasColumnName("friendly_name");
-
-                    b.Property<string>("Xml")
-                        .HasColumnType("text")
-                        .HasColumnName("xml");
-
-                    b.HasKey("Id")
-                        .HasName("pk_data_protection_key");
-
-                    b.ToTable("data_protection_key", "account");
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
-                {
-                    b.Property<byte[]>("CredentialId")
-                        .HasMaxLength(1023)
-                        .HasColumnType("bytea")
-                        .HasColumnName("credential_id");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("CredentialId")
-                        .HasName("pk_passkey");
-
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_passkey_user");
-
-                    b.ToTable("passkey", "account");
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
-                {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
-                        .HasColumnName("login_provider");
-
-                    b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Value")
-                        .HasColumnType("text")
-                        .HasColumnName("value");
-
-                    b.HasKey("UserId", "LoginProvider", "Name")
-                        .HasName("pk_user_token");
-
-                    b.ToTable("user_token", "account");
-                });
-
-            modelBuilder.Entity("Wegwijzer.Application.Auditing.AuditEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("action");
-
-                    b.Property<string>("ActorId")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("actor_id");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("actor_name");
-
-                    b.Property<string>("ActorRole")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("actor_role");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("outcome");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("subject");
-
-                    b.Property<string>("SubjectKind")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("subject_kind");
-
-                    b.HasKey("Id")
-                        .HasName("pk_audit_entry");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_audit_entry_at");
-
-                    b.HasIndex("ActorId", "At")
-                        .HasDatabaseName("ix_audit_entry_actor");
-
-                    b.HasIndex("SubjectKind", "Subject", "At")
-                        .HasDatabaseName("ix_audit_entry_subject");
-
-                    b.ToTable("audit_entry", "account");
-                });
 
             modelBuilder.Entity("Wegwijzer.Application.ConversationTips.ConversationSectionRow", b =>
                 {
@@ -652,203 +514,6 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Wegwijzer.Application.Users.FailedSignIns", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("key");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer")
-                        .HasColumnName("count");
-
-                    b.Property<DateTimeOffset>("LastAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_at");
-
-                    b.HasKey("Key")
-                        .HasName("pk_failed_sign_ins");
-
-                    b.ToTable("failed_sign_ins", "account");
-                });
-
-            modelBuilder.Entity("Wegwijzer.Application.Users.OneTimeLink", b =>
-                {
-                    b.Property<byte[]>("SecretHash")
-                        .HasColumnType("bytea")
-                        .HasColumnName("secret_hash");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("purpose");
-
-                    b.Property<Guid?>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("SecretHash")
-                        .HasName("pk_one_time_link");
-
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_one_time_link_user");
-
-                    b.ToTable("one_time_link", "account", t =>
-                        {
-                            t.HasCheckConstraint("ck_one_time_link_user", "(purpose = 'FirstUser') = (user_id is null)");
-                        });
-                });
-
-            modelBuilder.Entity("Wegwijzer.Application.Users.Session", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("ConfirmedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("confirmed_at");
-
-                    b.Property<string>("Device")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("device");
-
-                    b.Property<DateTimeOffset>("SeenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("seen_at");
-
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started_at");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_session");
-
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_session_user");
-
-                    b.ToTable("session", "account");
-                });
-
-            modelBuilder.Entity("Wegwijzer.Application.Users.SignInRules", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("SecondStepRequired")
-                        .HasColumnType("boolean")
-                        .HasColumnName("second_step_required");
-
-                    b.HasKey("Id")
-                        .HasName("pk_sign_in_rules");
-
-                    b.ToTable("sign_in_rules", "account", t =>
-                        {
-                            t.HasCheckConstraint("ck_sign_in_rules_only", "id = 1");
-                        });
-                });
-
-            modelBuilder.Entity("Wegwijzer.Application.Users.User", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset?>("BlockedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("blocked_at");
-
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("text")
-                        .HasColumnName("concurrency_stamp");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("email");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("email_confirmed");
-
-                    b.Property<DateTimeOffset?>("LastSignedInAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_signed_in_at");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("normalized_email");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("normalized_user_name");
-
-                    b.Property<string>("PasswordHash")
-                        .HasColumnType("text")
-                        .HasColumnName("password_hash");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("role");
-
-                    b.Property<DateTimeOffset?>("SecondStepOfferedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("second_step_offered_at");
-
-                    b.Property<string>("SecurityStamp")
-                        .HasColumnType("text")
-                        .HasColumnName("security_stamp");
-
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
-                        .HasColumnName("two_factor_enabled");
-
-                    b.Property<string>("UserName")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("user_name");
-
-                    b.HasKey("Id")
-                        .HasName("pk_user");
-
-                    b.HasIndex("NormalizedEmail")
-                        .IsUnique()
-                        .HasDatabaseName("uq_user_email");
-
-                    b.ToTable("user", "account", t =>
-                        {
-                            t.HasCheckConstraint("ck_user_role", "role in ('Redacteur', 'Eindredacteur', 'Beheerder')");
-                        });
-                });
-
             modelBuilder.Entity("Wegwijzer.Application.Vocabulary.OrganisationRow", b =>
                 {
                     b.Property<string>("Slug")
@@ -1268,67 +933,426 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.ClientSalt", b =>
                 {
-                    b.HasOne("Wegwijzer.Application.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("Salt")
                         .IsRequired()
-                        .HasConstraintName("fk_passkey_user_user_id");
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
 
-                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
-                        {
-                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+                    b.HasKey("Day")
+                        .HasName("pk_client_salt");
 
-                            b1.Property<byte[]>("AttestationObject")
-                                .IsRequired();
-
-                            b1.Property<byte[]>("ClientDataJson")
-                                .IsRequired();
-
-                            b1.Property<DateTimeOffset>("CreatedAt");
-
-                            b1.Property<bool>("IsBackedUp");
-
-                            b1.Property<bool>("IsBackupEligible");
-
-                            b1.Property<bool>("IsUserVerified");
-
-                            b1.Property<string>("Name");
-
-                            b1.Property<byte[]>("PublicKey")
-                                .IsRequired();
-
-                            b1.Property<long>("SignCount");
-
-                            b1.PrimitiveCollection<string>("Transports");
-
-                            b1.HasKey("IdentityUserPasskeyCredentialId");
-
-                            b1.ToTable("passkey", "account");
-
-                            b1
-                                .ToJson("data")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("IdentityUserPasskeyCredentialId")
-                                .HasConstraintName("fk_passkey_passkey_credential_id");
-                        });
-
-                    b.Navigation("Data")
-                        .IsRequired();
+                    b.ToTable("client_salt", "intake");
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.Sending", b =>
                 {
-                    b.HasOne("Wegwijzer.Application.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ClientHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("client_hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("key_hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("RequestHash")
                         .IsRequired()
-                        .HasConstraintName("fk_user_token_user_user_id");
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("request_hash")
+                        .IsFixedLength();
+
+                    b.HasKey("SuggestionId")
+                        .HasName("pk_sending");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_sending_at");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("uq_sending_key");
+
+                    b.HasIndex("ClientHash", "At")
+                        .HasDatabaseName("ix_sending_client");
+
+                    b.ToTable("sending", "intake");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.Suggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("character(34)")
+                        .HasColumnName("code")
+                        .IsFixedLength();
+
+                    b.Property<bool>("ConfirmedNoPersonalData")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirmed_no_personal_data");
+
+                    b.Property<Guid?>("DuplicateOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate_of");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MentionsDanger")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mentions_danger");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateTimeOffset?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reply");
+
+                    b.Property<Guid?>("SameTextAs")
+                        .HasColumnType("uuid")
+                        .HasColumnName("same_text_as");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TextHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("text_hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "About", "Wegwijzer.Domain.Suggestions.Suggestion.About#AboutItem", b1 =>
+                        {
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("about_kind");
+
+                            b1.Property<string>("Slug")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("about_slug");
+
+                            b1.Property<long>("Version")
+                                .HasColumnType("bigint")
+                                .HasColumnName("about_version");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AcceptedAs", "Wegwijzer.Domain.Suggestions.Suggestion.AcceptedAs#SuggestedItem", b1 =>
+                        {
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("accepted_as_kind");
+
+                            b1.Property<string>("Slug")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("accepted_as_slug");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AssignedTo", "Wegwijzer.Domain.Suggestions.Suggestion.AssignedTo#Actor", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("assigned_to_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("assigned_to_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("assigned_to_role");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Context", "Wegwijzer.Domain.Suggestions.Suggestion.Context#SuggestionContext", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Setting")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("setting");
+
+                            b1.Property<string>("Situation")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("situation");
+
+                            b1.Property<string>("Step")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("step");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "Wegwijzer.Domain.Suggestions.Suggestion.Proposed#Proposal", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Description")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("proposed_description");
+
+                            b1.Property<string>("Title")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("proposed_title");
+
+                            b1.Property<string>("Url")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("proposed_url");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Submitter", "Wegwijzer.Domain.Suggestions.Suggestion.Submitter#Submitter", b1 =>
+                        {
+                            b1.Property<bool>("ConsentsToMail")
+                                .HasColumnType("boolean")
+                                .HasColumnName("submitter_consents_to_mail");
+
+                            b1.Property<string>("Email")
+                                .HasMaxLength(254)
+                                .HasColumnType("character varying(254)")
+                                .HasColumnName("submitter_email");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("submitter_name");
+
+                            b1.Property<string>("Organisation")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("submitter_organisation");
+
+                            b1.Property<string>("Profession")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("submitter_profession");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_suggestion");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("uq_suggestion_code");
+
+                    b.HasIndex("DuplicateOf")
+                        .HasDatabaseName("ix_suggestion_duplicate_of");
+
+                    b.HasIndex("SameTextAs")
+                        .HasDatabaseName("ix_suggestion_same_text_as");
+
+                    b.HasIndex("TextHash")
+                        .HasDatabaseName("ix_suggestion_text_hash");
+
+                    b.HasIndex("State", "ReceivedAt")
+                        .HasDatabaseName("ix_suggestion_state");
+
+                    b.ToTable("suggestion", "intake", t =>
+                        {
+                            t.HasCheckConstraint("ck_suggestion_channel", "channel in ('Form', 'Api', 'Mail', 'Phone')");
+
+                            t.HasCheckConstraint("ck_suggestion_closed", "(state in ('New', 'InProgress')) = (closed_at is null)");
+
+                            t.HasCheckConstraint("ck_suggestion_duplicate", "(state = 'Duplicate') = (duplicate_of is not null) and duplicate_of <> id");
+
+                            t.HasCheckConstraint("ck_suggestion_email", "submitter_email is null or submitter_consents_to_mail");
+
+                            t.HasCheckConstraint("ck_suggestion_kind", "kind in ('missing-tool', 'correction', 'broken-link', 'missing-information', 'question', 'other')");
+
+                            t.HasCheckConstraint("ck_suggestion_state", "state in ('New', 'InProgress', 'Accepted', 'Declined', 'Duplicate')");
+                        });
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.SuggestionEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "Wegwijzer.Domain.Suggestions.SuggestionEvent.By#Actor", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("by_role");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_suggestion_event");
+
+                    b.HasIndex("SuggestionId")
+                        .HasDatabaseName("ix_suggestion_event_suggestion");
+
+                    b.ToTable("suggestion_event", "intake", t =>
+                        {
+                            t.HasCheckConstraint("ck_suggestion_event_act", "act in ('Received', 'Entered', 'Assigned', 'Released', 'Noted', 'Replied', 'Accepted', 'Declined', 'MarkedDuplicate', 'Reopened', 'Corrected', 'SubmitterErased', 'Blanked', 'TextErased')");
+                        });
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.SuggestionNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "Wegwijzer.Domain.Suggestions.SuggestionNote.By#Actor", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("by_role");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_suggestion_note");
+
+                    b.HasIndex("SuggestionId")
+                        .HasDatabaseName("ix_suggestion_note_suggestion");
+
+                    b.ToTable("suggestion_note", "intake");
                 });
 
             modelBuilder.Entity("Wegwijzer.Application.ConversationTips.ConversationSectionRow", b =>
@@ -1734,29 +1758,6 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                     b.Navigation("Situations");
                 });
 
-            modelBuilder.Entity("Wegwijzer.Application.Users.OneTimeLink", b =>
-                {
-                    b.HasOne("Wegwijzer.Application.Users.User", "User")
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .HasConstraintName("fk_one_time_link_user_user_id");
-
-                    b.Navigation("User");
-                });
-
-            modelBuilder.Entity("Wegwijzer.Application.Users.Session", b =>
-                {
-                    b.HasOne("Wegwijzer.Application.Users.User", "User")
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_session_user_user_id");
-
-                    b.Navigation("User");
-                });
-
             modelBuilder.Entity("Wegwijzer.Application.Vocabulary.SituationRow", b =>
                 {
                     b.OwnsMany("Wegwijzer.Application.Vocabulary.SituationParentRow", "Parents", b1 =>
@@ -1793,6 +1794,58 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         });
 
                     b.Navigation("Parents");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.Sending", b =>
+                {
+                    b.HasOne("Wegwijzer.Domain.Suggestions.Suggestion", null)
+                        .WithOne()
+                        .HasForeignKey("Wegwijzer.Domain.Suggestions.Sending", "SuggestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sending_suggestion");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.Suggestion", b =>
+                {
+                    b.HasOne("Wegwijzer.Domain.Suggestions.Suggestion", null)
+                        .WithMany()
+                        .HasForeignKey("DuplicateOf")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_suggestion_duplicate_of");
+
+                    b.HasOne("Wegwijzer.Domain.Suggestions.Suggestion", null)
+                        .WithMany()
+                        .HasForeignKey("SameTextAs")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_suggestion_same_text_as");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.SuggestionEvent", b =>
+                {
+                    b.HasOne("Wegwijzer.Domain.Suggestions.Suggestion", null)
+                        .WithMany("History")
+                        .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_suggestion_event_suggestion");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.SuggestionNote", b =>
+                {
+                    b.HasOne("Wegwijzer.Domain.Suggestions.Suggestion", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_suggestion_note_suggestion");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.Suggestion", b =>
+                {
+                    b.Navigation("History");
+
+                    b.Navigation("Notes");
                 });
 #pragma warning restore 612, 618
         }
