@@ -6,7 +6,7 @@ namespace Wegwijzer.Admin.Common.Forms;
 
 /// <summary>What is wrong with a form that came back, above it and with the focus, each line leading to its field: <c>&lt;error-summary /&gt;</c>.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ErrorSummaryTagHelper : TagHelper
+public sealed class ErrorSummaryTag : TagHelper
 {
     [HtmlAttributeNotBound]
     [ViewContext]

@@ -12,7 +12,7 @@ namespace Wegwijzer.Admin.Common.Forms;
 /// <c>type</c> is that of an input, or <c>textarea</c>, <c>select</c> (with <c>choices</c>) or <c>checkbox</c>; other attributes go to the control itself.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for,label", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FieldTagHelper : TagHelper
+public sealed class FieldTag : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
 
