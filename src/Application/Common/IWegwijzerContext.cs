@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Application.Common;
@@ -12,6 +13,9 @@ public interface IWegwijzerContext
     DbSet<PublishedItem> PublishedItems { get; }
 
     DbSet<ContentVersion> ContentVersions { get; }
+
+    /// <summary>What is added here is sent once the change that it was saved with is made, and only then.</summary>
+    DbSet<OutgoingMail> OutgoingMail { get; }
 
     DbSet<TRow> Set<TRow>()
         where TRow : class;

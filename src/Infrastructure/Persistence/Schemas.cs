@@ -12,4 +12,6 @@ internal static class Schemas
     public const string RevisionNumber = "uq_revision_number";
     public const string OnePublishedRevision = "uq_revision_published";
     public const string TitleSuffix = "_title";
+
+    public const string OutgoingMail = "outgoing_mail";
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Infrastructure.Persistence;
@@ -16,6 +17,8 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
     public DbSet<PublishedItem> PublishedItems => Set<PublishedItem>();
 
     public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
+
+    public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
 
     public async Task<Result> SaveAsync(CancellationToken cancellationToken)
     {

@@ -7,8 +7,6 @@ namespace Wegwijzer.Infrastructure.Persistence.Configurations;
 
 internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
 {
-    private const int NameLength = 200;
-
     public void Configure(EntityTypeBuilder<Revision> builder)
     {
         builder.ToTable("revision", Schemas.Curation, table =>
@@ -29,22 +27,14 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         builder.Property(r => r.Hash).HasMaxLength(64).IsFixedLength();
         builder.Property(r => r.WithdrawalReason).HasMaxLength(Withdrawal.MaxReason);
         builder.Property(r => r.Successor).HasMaxLength(Slug.MaxLength);
-        Person(builder.ComplexProperty(r => r.CreatedBy));
-        Person(builder.ComplexProperty(r => r.SavedBy));
-        builder.ComplexProperty(r => r.PublishedBy, b => Person(b!));
-        builder.ComplexProperty(r => r.WithdrawnBy, b => Person(b!));
+        builder.ComplexProperty(r => r.CreatedBy).IsActor();
+        builder.ComplexProperty(r => r.SavedBy).IsActor();
+        builder.ComplexProperty(r => r.PublishedBy, b => b!.IsActor());
+        builder.ComplexProperty(r => r.WithdrawnBy, b => b!.IsActor());
         builder.Property<uint>("xmin").IsRowVersion();
         builder.HasIndex("kind", "slug", nameof(Revision.Number)).IsUnique().HasDatabaseName(Schemas.RevisionNumber);
         builder.HasIndex("kind", "slug").IsUnique().HasFilter("state in ('Draft', 'InReview')").HasDatabaseName(Schemas.OneOpenRevision);
         builder.HasIndex(["kind", "slug"], Schemas.OnePublishedRevision).IsUnique().HasFilter("state = 'Published'").HasDatabaseName(Schemas.OnePublishedRevision);
         builder.HasIndex(r => r.PlannedFor).HasFilter("planned_for is not null").HasDatabaseName("ix_revision_planned_for");
-    }
-
-    private static void Person<T>(ComplexPropertyBuilder<T> actor)
-        where T : notnull
-    {
-        actor.Property(nameof(Actor.Id)).HasMaxLength(NameLength);
-        actor.Property(nameof(Actor.Name)).HasMaxLength(NameLength);
-        actor.Property(nameof(Actor.Role)).HasConversion<string>().HasMaxLength(20);
     }
 }
