@@ -2,13 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Wegwijzer.Domain.Common;
 
-/// <summary>
-/// One plain mailbox: no display name, comment, quotes or list, so that nothing in it can become anything else in a header.
-/// ASCII alone, because not every mail server carries more (RFC 6531).
-/// </summary>
+/// <summary>An e-mail address that mail can be sent to, as far as its form tells.</summary>
 public sealed partial record EmailAddress
 {
-    /// <summary>RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets.</summary>
+    /// <summary>RFC 5321 §4.5.3.1.3, less the angle brackets.</summary>
     public const int MaxLength = 254;
 
     private const int MaxLocalPart = 64;
@@ -20,25 +17,24 @@ public sealed partial record EmailAddress
 
     public string Domain => Value[(Value.LastIndexOf('@') + 1)..];
 
-    public static Result<EmailAddress> Create(string? text)
-    {
-        var address = text?.Trim();
-        if (address is not { Length: > 0 and <= MaxLength } || !Pattern().IsMatch(address))
-            return Invalid;
-        var at = address.LastIndexOf('@');
-        var domain = address[(at + 1)..].ToLowerInvariant();
-        return at <= MaxLocalPart && Array.TrueForAll(domain.Split('.'), label => label.Length <= MaxLabel) ? new EmailAddress($"{address[..at]}@{domain}") : Invalid;
-    }
+    public static Result<EmailAddress> Create(string? text) =>
+        text?.Trim() is { Length: > 0 and <= MaxLength } trimmed && Pattern().IsMatch(trimmed) && FitsInMail(trimmed)
+            ? new EmailAddress(trimmed)
+            : new Error("invalid-email", "Dit is geen e-mailadres. Zo ziet het eruit: naam@voorbeeld.nl.", ErrorKind.Invalid);
 
     /// <summary>For text that is known to be an address, such as what the database holds.</summary>
     public static EmailAddress Parse(string text) => Create(text).Value;
 
     public override string ToString() => Value;
 
-    private static Error Invalid => new(
-        "invalid-email-address", "Dit is geen e-mailadres: het heeft een naam, een @ en een domein, zoals naam@school.nl, zonder spaties en zonder letters met accenten.", ErrorKind.Invalid);
+    private static bool FitsInMail(string address)
+    {
+        var at = address.LastIndexOf('@');
+        return at <= MaxLocalPart && Array.TrueForAll(address[(at + 1)..].Split('.'), label => label.Length <= MaxLabel);
+    }
 
-    // RFC 5321's Mailbox with a Dot-string and a Domain of at least two labels, the last one no number.
-    [GeneratedRegex(@"^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z][a-z0-9]*(?:-+[a-z0-9]+)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // A local part of the characters that RFC 5322 calls atoms, and a domain name with a dot, accented ones included; no quoted or literal forms, and no
+    // number at the end, so that nothing in it can be anything else in a header.
+    [GeneratedRegex(@"^[\p{L}\p{Nd}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{Nd}!#$%&'*+/=?^_`{|}~-]+)*@(?:[\p{L}\p{Nd}](?:[\p{L}\p{Nd}-]*[\p{L}\p{Nd}])?\.)+\p{L}(?:[\p{L}\p{Nd}-]*[\p{L}\p{Nd}])?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

@@ -24,7 +24,7 @@ internal sealed class SmtpTransport(MailSettings settings, SmtpServer server) : 
             {
                 await client.SendAsync(message, cancellationToken);
             }
-            catch (Exception e) when (e is SmtpCommandException or SmtpProtocolException or ServiceNotAuthenticatedException || IsConnection(e))
+            catch (Exception e) when (e is SmtpCommandException or SmtpProtocolException or ServiceNotAuthenticatedException or NotSupportedException || IsConnection(e))
             {
                 return Refusal(e);
             }
@@ -70,6 +70,8 @@ internal sealed class SmtpTransport(MailSettings settings, SmtpServer server) : 
             FaultOf(e), Answered("De mailserver weigert dit adres", e), $"the recipient was refused ({(int)e.StatusCode})"),
         SmtpCommandException e => new(FaultOf(e), Answered("De mailserver weigert dit bericht", e), $"the message was refused ({(int)e.StatusCode})"),
         ServiceNotAuthenticatedException => new(MailFault.Unreachable, "De mailserver wil dat we inloggen.", "the mail server wants Mail__User and Mail__Password"),
+        // RFC 6531: a name with accents before the @.
+        NotSupportedException => new(MailFault.Permanent, "De mailserver kan niets versturen naar een adres met accenten.", "the mail server knows no SMTPUTF8"),
         _ => new(MailFault.Temporary, "De verbinding met de mailserver viel weg.", $"the connection was lost ({failure.GetType().Name})"),
     };
 

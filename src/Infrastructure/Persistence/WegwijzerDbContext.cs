@@ -4,6 +4,7 @@ using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Revisions;
+using Wegwijzer.Domain.Suggestions;
 
 namespace Wegwijzer.Infrastructure.Persistence;
 
@@ -17,6 +18,8 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
     public DbSet<PublishedItem> PublishedItems => Set<PublishedItem>();
 
     public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
+
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
 
     public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
 

@@ -10,11 +10,12 @@ public sealed class WritingAnEmailAddress
     [InlineData("a.b+c-d_e@jgz.voorbeeld.nl")]
     [InlineData("o'neil@xn--bcher-kva.example")]
     [InlineData("1@2.nl")]
+    [InlineData("zoë@café.nl")]
     public void A_plain_mailbox_is_kept(string text) => EmailAddress.Create(text).Value.Value.ShouldBe(text);
 
     [Fact]
-    public void Space_around_it_goes_and_the_domain_is_in_small_letters() =>
-        EmailAddress.Create("  Anna.Jansen@School.NL\r\n").Value.ShouldSatisfyAllConditions(a => a.Value.ShouldBe("Anna.Jansen@school.nl"), a => a.Domain.ShouldBe("school.nl"));
+    public void Space_around_it_goes() =>
+        EmailAddress.Create("  Anna.Jansen@School.nl\r\n").Value.ShouldSatisfyAllConditions(a => a.Value.ShouldBe("Anna.Jansen@School.nl"), a => a.Domain.ShouldBe("School.nl"));
 
     [Theory]
     [InlineData(null)]
@@ -40,9 +41,7 @@ public sealed class WritingAnEmailAddress
     [InlineData("anna@school-.nl")]
     [InlineData("anna@school.nl\r\nBcc: bert@school.nl")]
     [InlineData("anna\0@school.nl")]
-    [InlineData("ánna@school.nl")]
-    [InlineData("anna@schöol.nl")]
-    public void Anything_else_is_refused(string? text) => EmailAddress.Create(text).Errors.ShouldHaveSingleItem().Code.ShouldBe("invalid-email-address");
+    public void Anything_else_is_refused(string? text) => EmailAddress.Create(text).Errors.ShouldHaveSingleItem().Code.ShouldBe("invalid-email");
 
     [Fact]
     public void It_has_the_limits_that_mail_has()
@@ -63,7 +62,7 @@ public sealed class WritingAnEmailAddress
                 if (EmailAddress.Create(text) is { Succeeded: true } made)
                     made.Value.Value.ShouldSatisfyAllConditions(
                         v => v.Count(c => c == '@').ShouldBe(1),
-                        v => v.ShouldAllBe(c => char.IsAsciiLetterOrDigit(c) || "@.-+_".Contains(c)),
+                        v => v.ShouldAllBe(c => char.IsLetterOrDigit(c) || "@.-+_".Contains(c)),
                         v => EmailAddress.Parse(v).Value.ShouldBe(v));
             },
             iter: 20_000);

@@ -11,7 +11,7 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
     {
         builder.ToTable(Schemas.OutgoingMail, Schemas.Intake, table =>
         {
-            table.HasCheckConstraint("ck_outgoing_mail_state", $"state in ({string.Join(", ", Enum.GetNames<MailState>().Select(s => $"'{s}'"))})");
+            table.HasCheckConstraint("ck_outgoing_mail_state", $"state in ({Columns.Quoted(Enum.GetNames<MailState>())})");
             table.HasCheckConstraint("ck_outgoing_mail_ended", "(state in ('Sent', 'Cancelled')) = (ended_at is not null)");
             table.HasCheckConstraint("ck_outgoing_mail_emptied", "(ended_at is not null) = (text is null) and (text is null) = (subject is null) and (ended_at is null or coalesce(recipient, html, problem) is null)");
         });
@@ -19,11 +19,11 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.Kind).HasConversion<string>().HasMaxLength(50);
         builder.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
-        builder.Property(m => m.Recipient).HasConversion(a => a!.Value, text => EmailAddress.Parse(text)).HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(m => m.Recipient).HasConversion(Columns.Email).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(m => m.Subject).HasMaxLength(OutgoingMail.MaxSubject);
         builder.Property(m => m.Problem).HasMaxLength(OutgoingMail.MaxProblem);
         builder.Ignore(m => m.IsForProjectGroup);
-        builder.ComplexProperty(m => m.CancelledBy, b => b!.IsActor());
+        builder.ComplexProperty(m => m.CancelledBy, actor => Columns.Person(actor!));
         builder.Property<uint>("xmin").IsRowVersion();
         builder.HasIndex(m => m.DueAt).HasFilter("state = 'Waiting'").HasDatabaseName("ix_outgoing_mail_due");
         builder.HasIndex(m => m.CreatedAt).HasFilter("state = 'Undelivered'").HasDatabaseName("ix_outgoing_mail_undelivered");

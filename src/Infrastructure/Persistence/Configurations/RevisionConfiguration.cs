@@ -12,7 +12,7 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         builder.ToTable("revision", Schemas.Curation, table =>
         {
             table.HasCheckConstraint("ck_revision_number", "number >= 1");
-            table.HasCheckConstraint("ck_revision_state", $"state in ({string.Join(", ", Enum.GetNames<RevisionState>().Select(s => $"'{s}'"))})");
+            table.HasCheckConstraint("ck_revision_state", $"state in ({Columns.Quoted(Enum.GetNames<RevisionState>())})");
             table.HasCheckConstraint("ck_revision_published", "(state in ('Draft', 'InReview')) = (published_version is null)");
             table.HasCheckConstraint("ck_revision_withdrawn", "(state = 'Withdrawn') = (withdrawn_at is not null)");
         });
@@ -27,10 +27,10 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         builder.Property(r => r.Hash).HasMaxLength(64).IsFixedLength();
         builder.Property(r => r.WithdrawalReason).HasMaxLength(Withdrawal.MaxReason);
         builder.Property(r => r.Successor).HasMaxLength(Slug.MaxLength);
-        builder.ComplexProperty(r => r.CreatedBy).IsActor();
-        builder.ComplexProperty(r => r.SavedBy).IsActor();
-        builder.ComplexProperty(r => r.PublishedBy, b => b!.IsActor());
-        builder.ComplexProperty(r => r.WithdrawnBy, b => b!.IsActor());
+        Columns.Person(builder.ComplexProperty(r => r.CreatedBy));
+        Columns.Person(builder.ComplexProperty(r => r.SavedBy));
+        builder.ComplexProperty(r => r.PublishedBy, b => Columns.Person(b!));
+        builder.ComplexProperty(r => r.WithdrawnBy, b => Columns.Person(b!));
         builder.Property<uint>("xmin").IsRowVersion();
         builder.HasIndex("kind", "slug", nameof(Revision.Number)).IsUnique().HasDatabaseName(Schemas.RevisionNumber);
         builder.HasIndex("kind", "slug").IsUnique().HasFilter("state in ('Draft', 'InReview')").HasDatabaseName(Schemas.OneOpenRevision);

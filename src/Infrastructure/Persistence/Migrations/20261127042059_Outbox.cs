@@ -11,9 +11,6 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.EnsureSchema(
-                name: "intake");
-
             migrationBuilder.CreateTable(
                 name: "job",
                 schema: "curation",
