@@ -13,6 +13,8 @@ public interface IWegwijzerContext
 
     DbSet<ContentVersion> ContentVersions { get; }
 
+    DbSet<Worksheet> Worksheets { get; }
+
     DbSet<TRow> Set<TRow>()
         where TRow : class;
 

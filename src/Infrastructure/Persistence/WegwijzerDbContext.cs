@@ -17,6 +17,8 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
 
     public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
 
+    public DbSet<Worksheet> Worksheets => Set<Worksheet>();
+
     public async Task<Result> SaveAsync(CancellationToken cancellationToken)
     {
         try
@@ -67,5 +69,9 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
         }
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(WegwijzerDbContext).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(WegwijzerDbContext).Assembly);
+    }
 }
