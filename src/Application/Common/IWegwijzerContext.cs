@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Revisions;
+using Wegwijzer.Domain.Suggestions;
 
 namespace Wegwijzer.Application.Common;
 
@@ -14,6 +15,8 @@ public interface IWegwijzerContext
     DbSet<ContentVersion> ContentVersions { get; }
 
     DbSet<Worksheet> Worksheets { get; }
+
+    DbSet<Suggestion> Suggestions { get; }
 
     DbSet<TRow> Set<TRow>()
         where TRow : class;

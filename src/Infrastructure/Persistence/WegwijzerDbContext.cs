@@ -3,6 +3,7 @@ using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Revisions;
+using Wegwijzer.Domain.Suggestions;
 
 namespace Wegwijzer.Infrastructure.Persistence;
 
@@ -18,6 +19,8 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
     public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
 
     public DbSet<Worksheet> Worksheets => Set<Worksheet>();
+
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
 
     public async Task<Result> SaveAsync(CancellationToken cancellationToken)
     {

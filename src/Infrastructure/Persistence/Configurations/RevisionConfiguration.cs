@@ -7,14 +7,12 @@ namespace Wegwijzer.Infrastructure.Persistence.Configurations;
 
 internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
 {
-    internal const int NameLength = 200;
-
     public void Configure(EntityTypeBuilder<Revision> builder)
     {
         builder.ToTable("revision", Schemas.Curation, table =>
         {
             table.HasCheckConstraint("ck_revision_number", "number >= 1");
-            table.HasCheckConstraint("ck_revision_state", $"state in ({string.Join(", ", Enum.GetNames<RevisionState>().Select(s => $"'{s}'"))})");
+            table.HasCheckConstraint("ck_revision_state", $"state in ({Columns.Quoted(Enum.GetNames<RevisionState>())})");
             table.HasCheckConstraint("ck_revision_published", "(state in ('Draft', 'InReview', 'Discarded')) = (published_version is null)");
             table.HasCheckConstraint("ck_revision_discarded", "(state = 'Discarded') = (discarded_at is not null)");
             table.HasCheckConstraint("ck_revision_withdrawn", "(state = 'Withdrawn') = (withdrawn_at is not null)");
@@ -30,11 +28,11 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         builder.Property(r => r.Hash).HasMaxLength(64).IsFixedLength();
         builder.Property(r => r.WithdrawalReason).HasMaxLength(Withdrawal.MaxReason);
         builder.Property(r => r.Successor).HasMaxLength(Slug.MaxLength);
-        Person(builder.ComplexProperty(r => r.CreatedBy));
-        Person(builder.ComplexProperty(r => r.SavedBy));
-        builder.ComplexProperty(r => r.PublishedBy, b => Person(b!));
-        builder.ComplexProperty(r => r.WithdrawnBy, b => Person(b!));
-        builder.ComplexProperty(r => r.DiscardedBy, b => Person(b!));
+        Columns.Person(builder.ComplexProperty(r => r.CreatedBy));
+        Columns.Person(builder.ComplexProperty(r => r.SavedBy));
+        builder.ComplexProperty(r => r.PublishedBy, b => Columns.Person(b!));
+        builder.ComplexProperty(r => r.WithdrawnBy, b => Columns.Person(b!));
+        builder.ComplexProperty(r => r.DiscardedBy, b => Columns.Person(b!));
         Searched(builder);
         builder.Property<uint>("xmin").IsRowVersion();
         builder.HasIndex("kind", "slug", nameof(Revision.Number)).IsUnique().HasDatabaseName(Schemas.RevisionNumber);
@@ -52,14 +50,6 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
             string.Join(" || ' ' || ", RevisionColumns.Read.Select(member => $"coalesce(content::jsonb ->> '{member}', '')")), stored: true);
         builder.HasIndex(RevisionColumns.Title).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("ix_revision_title");
         builder.HasIndex(RevisionColumns.Document).HasMethod("gin").HasOperators("jsonb_path_ops").HasDatabaseName("ix_revision_document");
-    }
-
-    private static void Person<T>(ComplexPropertyBuilder<T> actor)
-        where T : notnull
-    {
-        actor.Property(nameof(Actor.Id)).HasMaxLength(NameLength);
-        actor.Property(nameof(Actor.Name)).HasMaxLength(NameLength);
-        actor.Property(nameof(Actor.Role)).HasConversion<string>().HasMaxLength(20);
     }
 }
 

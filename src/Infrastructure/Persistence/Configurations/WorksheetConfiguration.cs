@@ -10,8 +10,8 @@ internal sealed class WorksheetConfiguration : IEntityTypeConfiguration<Workshee
     {
         builder.ToTable("worksheet", Schemas.Curation, table => table.HasCheckConstraint("ck_worksheet_written", "(text is null) = (written_at is null)"));
         builder.HasKey(w => new { w.Kind, w.Subject, w.PersonId });
-        builder.Property(w => w.PersonId).HasMaxLength(RevisionConfiguration.NameLength);
-        builder.Property(w => w.PersonName).HasMaxLength(RevisionConfiguration.NameLength);
+        builder.Property(w => w.PersonId).HasMaxLength(Columns.NameLength);
+        builder.Property(w => w.PersonName).HasMaxLength(Columns.NameLength);
         builder.Property(w => w.Kind).HasMaxLength(50);
         builder.Property(w => w.Subject).HasMaxLength(Worksheet.MaxSubject);
         builder.Property(w => w.Title).HasMaxLength(Worksheet.MaxTitle);
