@@ -15,6 +15,8 @@ public interface IWegwijzerContext
 
     DbSet<ContentVersion> ContentVersions { get; }
 
+    DbSet<Worksheet> Worksheets { get; }
+
     DbSet<Suggestion> Suggestions { get; }
 
     /// <summary>What is added here is sent once the change that it was saved with is made, and only then.</summary>

@@ -19,6 +19,8 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
 
     public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
 
+    public DbSet<Worksheet> Worksheets => Set<Worksheet>();
+
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
 
     public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
@@ -73,5 +75,9 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
         }
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(WegwijzerDbContext).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(WegwijzerDbContext).Assembly);
+    }
 }

@@ -21,6 +21,7 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Wegwijzer.Application.ConversationTips.ConversationSectionRow", b =>
@@ -884,6 +885,10 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discarded_at");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -939,6 +944,12 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("withdrawn_at");
 
+                    b.Property<string>("document")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document")
+                        .HasComputedColumnSql("content::jsonb", true);
+
                     b.Property<string>("kind")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -950,6 +961,18 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("slug");
+
+                    b.Property<string>("title")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .HasComputedColumnSql("coalesce(content::jsonb ->> 'title', content::jsonb ->> 'name', content::jsonb ->> 'code', '')", true);
+
+                    b.Property<string>("words")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasComputedColumnSql("coalesce(content::jsonb ->> 'slug', '') || ' ' || coalesce(content::jsonb ->> 'title', '') || ' ' || coalesce(content::jsonb ->> 'name', '') || ' ' || coalesce(content::jsonb ->> 'code', '') || ' ' || coalesce(content::jsonb ->> 'meaning', '') || ' ' || coalesce(content::jsonb ->> 'description', '') || ' ' || coalesce(content::jsonb ->> 'explanation', '') || ' ' || coalesce(content::jsonb ->> 'introduction', '') || ' ' || coalesce(content::jsonb ->> 'body', '') || ' ' || coalesce(content::jsonb ->> 'url', '')", true);
 
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
@@ -978,6 +1001,27 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                                 .HasMaxLength(20)
                                 .HasColumnType("character varying(20)")
                                 .HasColumnName("created_by_role");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DiscardedBy", "Wegwijzer.Domain.Revisions.Revision.DiscardedBy#Actor", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("discarded_by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("discarded_by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("discarded_by_role");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "PublishedBy", "Wegwijzer.Domain.Revisions.Revision.PublishedBy#Actor", b1 =>
@@ -1052,6 +1096,18 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_revision_planned_for")
                         .HasFilter("planned_for is not null");
 
+                    b.HasIndex("document")
+                        .HasDatabaseName("ix_revision_document");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("document"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("document"), new[] { "jsonb_path_ops" });
+
+                    b.HasIndex("title")
+                        .HasDatabaseName("ix_revision_title");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("title"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("title"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex("kind", "slug")
                         .IsUnique()
                         .HasDatabaseName("uq_revision_open")
@@ -1068,13 +1124,89 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
 
                     b.ToTable("revision", "curation", t =>
                         {
+                            t.HasCheckConstraint("ck_revision_discarded", "(state = 'Discarded') = (discarded_at is not null)");
+
                             t.HasCheckConstraint("ck_revision_number", "number >= 1");
 
-                            t.HasCheckConstraint("ck_revision_published", "(state in ('Draft', 'InReview')) = (published_version is null)");
+                            t.HasCheckConstraint("ck_revision_published", "(state in ('Draft', 'InReview', 'Discarded')) = (published_version is null)");
 
-                            t.HasCheckConstraint("ck_revision_state", "state in ('Draft', 'InReview', 'Published', 'Replaced', 'Withdrawn')");
+                            t.HasCheckConstraint("ck_revision_state", "state in ('Draft', 'InReview', 'Published', 'Replaced', 'Withdrawn', 'Discarded')");
 
                             t.HasCheckConstraint("ck_revision_withdrawn", "(state = 'Withdrawn') = (withdrawn_at is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Revisions.Worksheet", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(101)
+                        .HasColumnType("character varying(101)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("BasedOnVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("based_on_version");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("integer")
+                        .HasColumnName("edits");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person_name");
+
+                    b.Property<int?>("SavesSeen")
+                        .HasColumnType("integer")
+                        .HasColumnName("saves_seen");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Kind", "Subject", "PersonId")
+                        .HasName("pk_worksheet");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_worksheet_person_written")
+                        .HasFilter("written_at is not null");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_worksheet_seen_at");
+
+                    b.ToTable("worksheet", "curation", t =>
+                        {
+                            t.HasCheckConstraint("ck_worksheet_written", "(text is null) = (written_at is null)");
                         });
                 });
 
