@@ -7,6 +7,7 @@ using Wegwijzer.Admin.Common;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Infrastructure.Accounts;
 using Wegwijzer.Infrastructure.Hosting;
+using Wegwijzer.Infrastructure.Jobs;
 
 Activity.DefaultIdFormat = ActivityIdFormat.W3C;
 try
@@ -15,7 +16,7 @@ try
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     await using var database = await GuideDatabase.AttachAsync(builder);
 
-    builder.Services.AddApplication().AddInfrastructure(database).AddStoredKeys();
+    builder.Services.AddApplication().AddInfrastructure(database).AddStoredKeys().AddBackgroundWork(builder.Configuration);
     builder.Services.AddSignIn(AdminAddress.From(builder.Configuration));
     builder.Services.AddAuthorization(PageAccess.Configure);
     builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalRecorder>();

@@ -14,4 +14,6 @@ internal static class Schemas
     public const string UserEmail = "uq_user_email";
     public const string OneSendingPerKey = "uq_sending_key";
     public const string TitleSuffix = "_title";
+
+    public const string OutgoingMail = "outgoing_mail";
 }

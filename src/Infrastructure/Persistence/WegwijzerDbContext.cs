@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Revisions;
 using Wegwijzer.Domain.Suggestions;
 
@@ -21,7 +22,11 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    public DbSet<Worksheet> Worksheets => Set<Worksheet>();
+
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+
+    public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
 
     public async Task<Result> SaveAsync(CancellationToken cancellationToken)
     {
@@ -73,5 +78,9 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
         }
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(WegwijzerDbContext).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(WegwijzerDbContext).Assembly);
+    }
 }

@@ -44,6 +44,9 @@ public sealed class AdminHost(string connectionString) : WebApplicationFactory<P
     /// <summary>Who looks at this application in most tests: signed in by <see cref="StartAsync"/>, else a stranger.</summary>
     public Visitor Visitor { get => field ??= Stranger(); private set; }
 
+    /// <summary>Where what this host mails is written.</summary>
+    public string MailFolder { get; } = Path.Combine(Path.GetTempPath(), $"wegwijzer-mail-{Guid.NewGuid():N}");
+
     public HttpClient Client => Visitor.Client;
 
     public Task<VisitedPage> VisitAsync(string address) => Visitor.VisitAsync(address);
@@ -94,12 +97,21 @@ public sealed class AdminHost(string connectionString) : WebApplicationFactory<P
             await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (Directory.Exists(MailFolder))
+            Directory.Delete(MailFolder, recursive: true);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseSetting($"ConnectionStrings:{GuideDatabase.ConnectionName}", connectionString);
         // Two thirds of a second per sign-in is right for real passwords only.
         builder.ConfigureServices(services => services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000));
+
+        builder.UseSetting("Mail:Folder", MailFolder);
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 }
