@@ -3,6 +3,7 @@ using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Revisions;
+using Wegwijzer.Infrastructure.Search;
 
 namespace Wegwijzer.Infrastructure.Persistence;
 
@@ -55,7 +56,11 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
         try
         {
             if (version.Number != before)
+            {
+                await SearchWord.AddAsync(Database, version.Number, cancellationToken);
                 await Database.ExecuteSqlAsync($"SELECT pg_notify({PublishedChannel}, {version.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)})", cancellationToken);
+            }
+
             // References are checked here, at the end, because their constraints are deferred.
             await transaction.CommitAsync(cancellationToken);
             return published;
@@ -67,5 +72,6 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
         }
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(WegwijzerDbContext).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.HasPostgresExtension("pg_trgm").HasPostgresExtension("fuzzystrmatch").ApplyConfigurationsFromAssembly(typeof(WegwijzerDbContext).Assembly);
 }
