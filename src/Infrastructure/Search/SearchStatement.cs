@@ -11,6 +11,9 @@ internal static class SearchStatement
     // So that a word that half of a hundred thousand tools have costs no more to rank than one that a few have.
     private const int MostTools = 500;
 
+    // Of what belongs to it and how its title is spelled (D), what it says (C), other names (B) and its title (A).
+    private const string Weights = "'{0.1, 0.3, 0.7, 1}'";
+
     // $1, $2: of each typed word, the number of its term and the word. $3, $4: other forms of the word at that place. $5, $6: synonyms of a
     // term. $7, $8: tags of a term. $9: the whole query, folded.
     public static readonly string Sql =
@@ -114,14 +117,14 @@ internal static class SearchStatement
             CASE WHEN title = $9 THEN 4 ELSE 0 END
             + CASE WHEN title_document @@ q.own THEN 3 WHEN title_document @@ q.exact THEN 2 WHEN title_document @@ q.wide THEN 1.5 ELSE 0 END
             + 1.0 / (4 + length(title_document))
-            + ts_rank('{0.1, 0.3, 0.7, 1}', document, q.own)
-            + coalesce(ts_rank('{0.1, 0.3, 0.7, 1}', document, q.exact), 0)
-            + ts_rank('{0.1, 0.3, 0.7, 1}', document, q.wide) AS rank
+            + ts_rank({Weights}, document, q.own)
+            + coalesce(ts_rank({Weights}, document, q.exact), 0)
+            + ts_rank({Weights}, document, q.wide) AS rank
           FROM whole CROSS JOIN query q
           UNION ALL
           SELECT kind, slug, version,
             (SELECT sum(CASE WHEN title_document @@ t.own THEN 3 WHEN title_document @@ t.wide THEN 2 WHEN document @@ t.wide THEN 1 ELSE 0 END) FROM term t)
-            + 1.0 / (4 + length(title_document)) + ts_rank('{0.1, 0.3, 0.7, 1}', document, q.loose)
+            + 1.0 / (4 + length(title_document)) + ts_rank({Weights}, document, q.loose)
           FROM partly CROSS JOIN query q
         ),
         hits AS (SELECT kind, slug, version, max(rank) AS rank FROM ranked GROUP BY kind, slug, version ORDER BY max(rank) DESC, slug, kind)
