@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Revisions;
+using Wegwijzer.Domain.Suggestions;
 
 namespace Wegwijzer.Application.Common;
 
@@ -12,6 +13,8 @@ public interface IWegwijzerContext
     DbSet<PublishedItem> PublishedItems { get; }
 
     DbSet<ContentVersion> ContentVersions { get; }
+
+    DbSet<Suggestion> Suggestions { get; }
 
     DbSet<TRow> Set<TRow>()
         where TRow : class;

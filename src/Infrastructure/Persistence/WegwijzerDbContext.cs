@@ -3,6 +3,7 @@ using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Revisions;
+using Wegwijzer.Domain.Suggestions;
 using Wegwijzer.Infrastructure.Search;
 
 namespace Wegwijzer.Infrastructure.Persistence;
@@ -17,6 +18,8 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
     public DbSet<PublishedItem> PublishedItems => Set<PublishedItem>();
 
     public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
+
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
 
     public async Task<Result> SaveAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 
@@ -10,6 +11,17 @@ internal sealed record Answer(string Method, string Address, HttpStatusCode Stat
     private readonly Lazy<JsonDocument> document = new(() => JsonDocument.Parse(Body));
 
     public JsonElement Json => document.Value.RootElement;
+
+    /// <summary>The body as JSON where it came compressed.</summary>
+    public JsonElement Decoded
+    {
+        get
+        {
+            using var body = new MemoryStream(Body);
+            using Stream plain = this["Content-Encoding"] == "br" ? new BrotliStream(body, CompressionMode.Decompress) : new GZipStream(body, CompressionMode.Decompress);
+            return JsonDocument.Parse(plain).RootElement;
+        }
+    }
 
     public string Text => System.Text.Encoding.UTF8.GetString(Body);
 
@@ -50,7 +62,6 @@ internal sealed record Answer(string Method, string Address, HttpStatusCode Stat
         foreach (var member in new[] { "type", "title", "detail", "traceId" })
             Json.GetProperty(member).GetString().ShouldNotBeNullOrWhiteSpace($"{member} of {Address}");
         Json.GetProperty("type").GetString()!.ShouldStartWith("/problems/");
-        Contract.Committed.Check(this);
         return this;
     }
 

@@ -8,7 +8,10 @@ using Wegwijzer.Application.Snapshots;
 
 namespace Wegwijzer.Api.Tests.Common;
 
-/// <summary>The public Api as a real server on a loopback port, so that headers, compression and HEAD are what a client sees.</summary>
+/// <summary>
+/// The public Api as a real server on a loopback port, so that headers, compression and HEAD are what a client sees. Every answer is held
+/// to the committed OpenAPI document.
+/// </summary>
 internal sealed class ApiHost : WebApplicationFactory<Program>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -67,7 +70,9 @@ internal sealed class ApiHost : WebApplicationFactory<Program>
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
         using var response = await Http.SendAsync(request);
-        return await Answer.OfAsync(method, address, response);
+        var answer = await Answer.OfAsync(method, address, response);
+        Contract.Committed.Check(answer);
+        return answer;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

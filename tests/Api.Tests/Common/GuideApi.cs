@@ -2,7 +2,7 @@ using Wegwijzer.Testing;
 
 namespace Wegwijzer.Api.Tests.Common;
 
-/// <summary>The Api over the guide's own content, for a class that only reads. What it answers is held to the committed contract.</summary>
+/// <summary>The Api over the guide's own content, for a class that only reads.</summary>
 public sealed class GuideApi(TestDatabases databases) : IAsyncLifetime
 {
     private ApiHost? host;
@@ -11,13 +11,8 @@ public sealed class GuideApi(TestDatabases databases) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => host = await ApiHost.StartReadyAsync(await databases.CreateWithGuideAsync());
 
-    /// <summary>An answer that should be right: 200, and as its operation's schema says.</summary>
-    internal async Task<Answer> ReadAsync(string address)
-    {
-        var answer = (await Host.GetAsync(address)).ShouldBeOk();
-        Contract.Committed.Check(answer);
-        return answer;
-    }
+    /// <summary>An answer that should be right.</summary>
+    internal async Task<Answer> ReadAsync(string address) => (await Host.GetAsync(address)).ShouldBeOk();
 
     internal Task<Answer> ToolsAsync(string query) => ReadAsync("/api/v1/tools?pageSize=100&" + query);
 

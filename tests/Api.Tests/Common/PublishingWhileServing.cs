@@ -42,7 +42,6 @@ public sealed class PublishingWhileServing(TestDatabases databases) : IAsyncLife
         after.Json.GetProperty("title").GetString().ShouldBe("Een andere titel");
         after["ETag"].ShouldNotBe(before["ETag"]);
         (await api.GetAsync(Address, ("If-None-Match", after["ETag"]!))).Status.ShouldBe(HttpStatusCode.NotModified);
-        Contract.Committed.Check(after);
     }
 
     [Fact]

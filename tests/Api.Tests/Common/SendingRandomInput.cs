@@ -3,11 +3,16 @@ using System.Text;
 
 namespace Wegwijzer.Api.Tests.Common;
 
-/// <summary>Some thousands of requests made from what the OpenAPI document declares, right and wrong mixed; the same ones in each run.</summary>
+/// <summary>
+/// Some thousands of requests made from the whole of what the OpenAPI document declares, right and wrong mixed; the same ones in each run.
+/// <c>WEGWIJZER_RANDOM_REQUESTS</c> asks for more of them.
+/// </summary>
 public sealed class SendingRandomInput(GuideApi api) : IClassFixture<GuideApi>
 {
-    private const int Requested = 3000;
+    private const string CountVariable = "WEGWIJZER_RANDOM_REQUESTS";
     private const int AtOnce = 4;
+
+    private static readonly int Requested = int.TryParse(Environment.GetEnvironmentVariable(CountVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 3000;
 
     private static readonly string[] Methods = ["GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "DELETE", "OPTIONS"];
     private static readonly string[] Accepted = ["", "", "", "", "application/json", "*/*", "text/html", "image/png", "application/json;q=0", "///", "text/html,application/*;q=0.5"];
@@ -51,8 +56,6 @@ public sealed class SendingRandomInput(GuideApi api) : IClassFixture<GuideApi>
         answer["Access-Control-Allow-Origin"].ShouldBe("*", answer.ToString());
         if (status >= 400 && answer.Method != "HEAD")
             answer.ShouldBeProblem(status);
-        else if (status == 200 && answer.Method == "GET")
-            Contract.Committed.Check(answer);
     }
 
 #pragma warning disable CA5394

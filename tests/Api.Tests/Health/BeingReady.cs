@@ -44,7 +44,6 @@ public sealed class BeingReady(GuideApi api, TestDatabases databases) : IClassFi
         await using var node = await ApiHost.StartReadyAsync(await databases.CreateEmptyAsync());
         var tools = (await node.GetAsync("/api/v1/tools")).ShouldBeOk();
         tools.Total.ShouldBe(0);
-        Contract.Committed.Check(tools);
         (await node.GetAsync("/embed/hulpmiddelen")).ShouldBeOk();
         (await node.GetAsync("/api/v1/steps/risicotaxatie/settings/jgz")).ShouldBeProblem(404);
     }

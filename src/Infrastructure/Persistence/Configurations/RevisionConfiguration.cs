@@ -7,14 +7,12 @@ namespace Wegwijzer.Infrastructure.Persistence.Configurations;
 
 internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
 {
-    private const int NameLength = 200;
-
     public void Configure(EntityTypeBuilder<Revision> builder)
     {
         builder.ToTable("revision", Schemas.Curation, table =>
         {
             table.HasCheckConstraint("ck_revision_number", "number >= 1");
-            table.HasCheckConstraint("ck_revision_state", $"state in ({string.Join(", ", Enum.GetNames<RevisionState>().Select(s => $"'{s}'"))})");
+            table.HasCheckConstraint("ck_revision_state", $"state in ({Columns.Quoted(Enum.GetNames<RevisionState>())})");
             table.HasCheckConstraint("ck_revision_published", "(state in ('Draft', 'InReview')) = (published_version is null)");
             table.HasCheckConstraint("ck_revision_withdrawn", "(state = 'Withdrawn') = (withdrawn_at is not null)");
         });
@@ -29,22 +27,14 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         builder.Property(r => r.Hash).HasMaxLength(64).IsFixedLength();
         builder.Property(r => r.WithdrawalReason).HasMaxLength(Withdrawal.MaxReason);
         builder.Property(r => r.Successor).HasMaxLength(Slug.MaxLength);
-        Person(builder.ComplexProperty(r => r.CreatedBy));
-        Person(builder.ComplexProperty(r => r.SavedBy));
-        builder.ComplexProperty(r => r.PublishedBy, b => Person(b!));
-        builder.ComplexProperty(r => r.WithdrawnBy, b => Person(b!));
+        Columns.Person(builder.ComplexProperty(r => r.CreatedBy));
+        Columns.Person(builder.ComplexProperty(r => r.SavedBy));
+        builder.ComplexProperty(r => r.PublishedBy, b => Columns.Person(b!));
+        builder.ComplexProperty(r => r.WithdrawnBy, b => Columns.Person(b!));
         builder.Property<uint>("xmin").IsRowVersion();
         builder.HasIndex("kind", "slug", nameof(Revision.Number)).IsUnique().HasDatabaseName(Schemas.RevisionNumber);
         builder.HasIndex("kind", "slug").IsUnique().HasFilter("state in ('Draft', 'InReview')").HasDatabaseName(Schemas.OneOpenRevision);
         builder.HasIndex(["kind", "slug"], Schemas.OnePublishedRevision).IsUnique().HasFilter("state = 'Published'").HasDatabaseName(Schemas.OnePublishedRevision);
         builder.HasIndex(r => r.PlannedFor).HasFilter("planned_for is not null").HasDatabaseName("ix_revision_planned_for");
-    }
-
-    private static void Person<T>(ComplexPropertyBuilder<T> actor)
-        where T : notnull
-    {
-        actor.Property(nameof(Actor.Id)).HasMaxLength(NameLength);
-        actor.Property(nameof(Actor.Name)).HasMaxLength(NameLength);
-        actor.Property(nameof(Actor.Role)).HasConversion<string>().HasMaxLength(20);
     }
 }

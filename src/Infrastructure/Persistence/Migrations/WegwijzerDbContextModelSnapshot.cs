@@ -1000,6 +1000,428 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.ClientSalt", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.HasKey("Day")
+                        .HasName("pk_client_salt");
+
+                    b.ToTable("client_salt", "intake");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.Sending", b =>
+                {
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ClientHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("client_hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("key_hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("request_hash")
+                        .IsFixedLength();
+
+                    b.HasKey("SuggestionId")
+                        .HasName("pk_sending");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_sending_at");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("uq_sending_key");
+
+                    b.HasIndex("ClientHash", "At")
+                        .HasDatabaseName("ix_sending_client");
+
+                    b.ToTable("sending", "intake");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.Suggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("character(34)")
+                        .HasColumnName("code")
+                        .IsFixedLength();
+
+                    b.Property<bool>("ConfirmedNoPersonalData")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirmed_no_personal_data");
+
+                    b.Property<Guid?>("DuplicateOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate_of");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MentionsDanger")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mentions_danger");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateTimeOffset?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reply");
+
+                    b.Property<Guid?>("SameTextAs")
+                        .HasColumnType("uuid")
+                        .HasColumnName("same_text_as");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TextHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("text_hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "About", "Wegwijzer.Domain.Suggestions.Suggestion.About#AboutItem", b1 =>
+                        {
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("about_kind");
+
+                            b1.Property<string>("Slug")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("about_slug");
+
+                            b1.Property<long>("Version")
+                                .HasColumnType("bigint")
+                                .HasColumnName("about_version");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AcceptedAs", "Wegwijzer.Domain.Suggestions.Suggestion.AcceptedAs#SuggestedItem", b1 =>
+                        {
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("accepted_as_kind");
+
+                            b1.Property<string>("Slug")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("accepted_as_slug");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AssignedTo", "Wegwijzer.Domain.Suggestions.Suggestion.AssignedTo#Actor", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("assigned_to_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("assigned_to_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("assigned_to_role");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Context", "Wegwijzer.Domain.Suggestions.Suggestion.Context#SuggestionContext", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Setting")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("setting");
+
+                            b1.Property<string>("Situation")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("situation");
+
+                            b1.Property<string>("Step")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("step");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "Wegwijzer.Domain.Suggestions.Suggestion.Proposed#Proposal", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Description")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("proposed_description");
+
+                            b1.Property<string>("Title")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("proposed_title");
+
+                            b1.Property<string>("Url")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("proposed_url");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Submitter", "Wegwijzer.Domain.Suggestions.Suggestion.Submitter#Submitter", b1 =>
+                        {
+                            b1.Property<bool>("ConsentsToMail")
+                                .HasColumnType("boolean")
+                                .HasColumnName("submitter_consents_to_mail");
+
+                            b1.Property<string>("Email")
+                                .HasMaxLength(254)
+                                .HasColumnType("character varying(254)")
+                                .HasColumnName("submitter_email");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("submitter_name");
+
+                            b1.Property<string>("Organisation")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("submitter_organisation");
+
+                            b1.Property<string>("Profession")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("submitter_profession");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_suggestion");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("uq_suggestion_code");
+
+                    b.HasIndex("DuplicateOf")
+                        .HasDatabaseName("ix_suggestion_duplicate_of");
+
+                    b.HasIndex("SameTextAs")
+                        .HasDatabaseName("ix_suggestion_same_text_as");
+
+                    b.HasIndex("TextHash")
+                        .HasDatabaseName("ix_suggestion_text_hash");
+
+                    b.HasIndex("State", "ReceivedAt")
+                        .HasDatabaseName("ix_suggestion_state");
+
+                    b.ToTable("suggestion", "intake", t =>
+                        {
+                            t.HasCheckConstraint("ck_suggestion_channel", "channel in ('Form', 'Api', 'Mail', 'Phone')");
+
+                            t.HasCheckConstraint("ck_suggestion_closed", "(state in ('New', 'InProgress')) = (closed_at is null)");
+
+                            t.HasCheckConstraint("ck_suggestion_duplicate", "(state = 'Duplicate') = (duplicate_of is not null) and duplicate_of <> id");
+
+                            t.HasCheckConstraint("ck_suggestion_email", "submitter_email is null or submitter_consents_to_mail");
+
+                            t.HasCheckConstraint("ck_suggestion_kind", "kind in ('missing-tool', 'correction', 'broken-link', 'missing-information', 'question', 'other')");
+
+                            t.HasCheckConstraint("ck_suggestion_state", "state in ('New', 'InProgress', 'Accepted', 'Declined', 'Duplicate')");
+                        });
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.SuggestionEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "Wegwijzer.Domain.Suggestions.SuggestionEvent.By#Actor", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("by_role");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_suggestion_event");
+
+                    b.HasIndex("SuggestionId")
+                        .HasDatabaseName("ix_suggestion_event_suggestion");
+
+                    b.ToTable("suggestion_event", "intake", t =>
+                        {
+                            t.HasCheckConstraint("ck_suggestion_event_act", "act in ('Received', 'Entered', 'Assigned', 'Released', 'Noted', 'Replied', 'Accepted', 'Declined', 'MarkedDuplicate', 'Reopened', 'Corrected', 'SubmitterErased', 'Blanked', 'TextErased')");
+                        });
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.SuggestionNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "Wegwijzer.Domain.Suggestions.SuggestionNote.By#Actor", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("by_role");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_suggestion_note");
+
+                    b.HasIndex("SuggestionId")
+                        .HasDatabaseName("ix_suggestion_note_suggestion");
+
+                    b.ToTable("suggestion_note", "intake");
+                });
+
             modelBuilder.Entity("Wegwijzer.Infrastructure.Search.SearchWord", b =>
                 {
                     b.Property<string>("Word")
@@ -1465,6 +1887,58 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         });
 
                     b.Navigation("Parents");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.Sending", b =>
+                {
+                    b.HasOne("Wegwijzer.Domain.Suggestions.Suggestion", null)
+                        .WithOne()
+                        .HasForeignKey("Wegwijzer.Domain.Suggestions.Sending", "SuggestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sending_suggestion");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.Suggestion", b =>
+                {
+                    b.HasOne("Wegwijzer.Domain.Suggestions.Suggestion", null)
+                        .WithMany()
+                        .HasForeignKey("DuplicateOf")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_suggestion_duplicate_of");
+
+                    b.HasOne("Wegwijzer.Domain.Suggestions.Suggestion", null)
+                        .WithMany()
+                        .HasForeignKey("SameTextAs")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_suggestion_same_text_as");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.SuggestionEvent", b =>
+                {
+                    b.HasOne("Wegwijzer.Domain.Suggestions.Suggestion", null)
+                        .WithMany("History")
+                        .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_suggestion_event_suggestion");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.SuggestionNote", b =>
+                {
+                    b.HasOne("Wegwijzer.Domain.Suggestions.Suggestion", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_suggestion_note_suggestion");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Suggestions.Suggestion", b =>
+                {
+                    b.Navigation("History");
+
+                    b.Navigation("Notes");
                 });
 #pragma warning restore 612, 618
         }
