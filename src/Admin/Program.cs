@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using Wegwijzer.Admin.Common;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Infrastructure.Hosting;
+using Wegwijzer.Infrastructure.Jobs;
 
 Activity.DefaultIdFormat = ActivityIdFormat.W3C;
 try
@@ -13,7 +14,7 @@ try
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     await using var database = await GuideDatabase.AttachAsync(builder);
 
-    builder.Services.AddApplication().AddInfrastructure(database);
+    builder.Services.AddApplication().AddInfrastructure(database).AddBackgroundWork(builder.Configuration);
     builder.Services.AddRazorPages(pages => pages.Conventions.AddFolderRouteModelConvention("/", Addresses.Apply));
     // Dutch has ë and ’: the page is UTF-8, so they need no escape.
     builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -13,4 +13,6 @@ internal static class Schemas
     public const string OnePublishedRevision = "uq_revision_published";
     public const string OneSendingPerKey = "uq_sending_key";
     public const string TitleSuffix = "_title";
+
+    public const string OutgoingMail = "outgoing_mail";
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Revisions;
 using Wegwijzer.Domain.Suggestions;
 using Wegwijzer.Infrastructure.Search;
@@ -19,7 +20,11 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
 
     public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
 
+    public DbSet<Worksheet> Worksheets => Set<Worksheet>();
+
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+
+    public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
 
     public async Task<Result> SaveAsync(CancellationToken cancellationToken)
     {
@@ -75,6 +80,10 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
         }
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.HasPostgresExtension("pg_trgm").HasPostgresExtension("fuzzystrmatch").ApplyConfigurationsFromAssembly(typeof(WegwijzerDbContext).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.HasPostgresExtension("fuzzystrmatch");
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(WegwijzerDbContext).Assembly);
+    }
 }

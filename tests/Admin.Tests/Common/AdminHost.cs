@@ -31,6 +31,9 @@ public sealed class AdminHost(string connectionString) : WebApplicationFactory<P
         return host;
     }
 
+    /// <summary>Where what this host mails is written.</summary>
+    public string MailFolder { get; } = Path.Combine(Path.GetTempPath(), $"wegwijzer-mail-{Guid.NewGuid():N}");
+
     public HttpClient Client => field ??= CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     public async Task<VisitedPage> VisitAsync(string address)
@@ -48,10 +51,18 @@ public sealed class AdminHost(string connectionString) : WebApplicationFactory<P
             await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (Directory.Exists(MailFolder))
+            Directory.Delete(MailFolder, recursive: true);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseSetting($"ConnectionStrings:{GuideDatabase.ConnectionName}", connectionString);
+        builder.UseSetting("Mail:Folder", MailFolder);
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 }

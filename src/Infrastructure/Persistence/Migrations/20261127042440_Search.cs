@@ -13,7 +13,8 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
         {
             migrationBuilder.AlterDatabase()
                 .Annotation("Npgsql:PostgresExtension:fuzzystrmatch", ",,")
-                .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+                .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,")
+                .OldAnnotation("Npgsql:PostgresExtension:pg_trgm", ",,");
 
             migrationBuilder.CreateTable(
                 name: "search",
@@ -95,6 +96,7 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                 schema: "published");
 
             migrationBuilder.AlterDatabase()
+                .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,")
                 .OldAnnotation("Npgsql:PostgresExtension:fuzzystrmatch", ",,")
                 .OldAnnotation("Npgsql:PostgresExtension:pg_trgm", ",,");
         }

@@ -14,7 +14,7 @@ using Wegwijzer.Infrastructure.Persistence;
 namespace Wegwijzer.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(WegwijzerDbContext))]
-    [Migration("20261127042324_Search")]
+    [Migration("20261127042440_Search")]
     partial class Search
     {
         /// <inheritdoc />
@@ -688,6 +688,154 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                     b.ToTable("tool_kind", "published");
                 });
 
+            modelBuilder.Entity("Wegwijzer.Domain.Jobs.JobState", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateTimeOffset?>("SucceededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("succeeded_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_job");
+
+                    b.ToTable("job", "curation", t =>
+                        {
+                            t.HasCheckConstraint("ck_job_failures", "failures >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Mail.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Html")
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Recipient")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CancelledBy", "Wegwijzer.Domain.Mail.OutgoingMail.CancelledBy#Actor", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("cancelled_by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("cancelled_by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("cancelled_by_role");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_outgoing_mail");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_outgoing_mail_about");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outgoing_mail_undelivered")
+                        .HasFilter("state = 'Undelivered'");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_outgoing_mail_due")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.ToTable("outgoing_mail", "intake", t =>
+                        {
+                            t.HasCheckConstraint("ck_outgoing_mail_emptied", "(ended_at is not null) = (text is null) and (text is null) = (subject is null) and (ended_at is null or coalesce(recipient, html, problem) is null)");
+
+                            t.HasCheckConstraint("ck_outgoing_mail_ended", "(state in ('Sent', 'Cancelled')) = (ended_at is not null)");
+
+                            t.HasCheckConstraint("ck_outgoing_mail_state", "state in ('Waiting', 'Sent', 'Undelivered', 'Cancelled')");
+                        });
+                });
+
             modelBuilder.Entity("Wegwijzer.Domain.Revisions.ContentVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -809,6 +957,10 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discarded_at");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -864,6 +1016,12 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("withdrawn_at");
 
+                    b.Property<string>("document")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document")
+                        .HasComputedColumnSql("content::jsonb", true);
+
                     b.Property<string>("kind")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -875,6 +1033,18 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("slug");
+
+                    b.Property<string>("title")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .HasComputedColumnSql("coalesce(content::jsonb ->> 'title', content::jsonb ->> 'name', content::jsonb ->> 'code', '')", true);
+
+                    b.Property<string>("words")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasComputedColumnSql("coalesce(content::jsonb ->> 'slug', '') || ' ' || coalesce(content::jsonb ->> 'title', '') || ' ' || coalesce(content::jsonb ->> 'name', '') || ' ' || coalesce(content::jsonb ->> 'code', '') || ' ' || coalesce(content::jsonb ->> 'meaning', '') || ' ' || coalesce(content::jsonb ->> 'description', '') || ' ' || coalesce(content::jsonb ->> 'explanation', '') || ' ' || coalesce(content::jsonb ->> 'introduction', '') || ' ' || coalesce(content::jsonb ->> 'body', '') || ' ' || coalesce(content::jsonb ->> 'url', '')", true);
 
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
@@ -903,6 +1073,27 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                                 .HasMaxLength(20)
                                 .HasColumnType("character varying(20)")
                                 .HasColumnName("created_by_role");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DiscardedBy", "Wegwijzer.Domain.Revisions.Revision.DiscardedBy#Actor", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("discarded_by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("discarded_by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("discarded_by_role");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "PublishedBy", "Wegwijzer.Domain.Revisions.Revision.PublishedBy#Actor", b1 =>
@@ -977,6 +1168,18 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_revision_planned_for")
                         .HasFilter("planned_for is not null");
 
+                    b.HasIndex("document")
+                        .HasDatabaseName("ix_revision_document");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("document"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("document"), new[] { "jsonb_path_ops" });
+
+                    b.HasIndex("title")
+                        .HasDatabaseName("ix_revision_title");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("title"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("title"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex("kind", "slug")
                         .IsUnique()
                         .HasDatabaseName("uq_revision_open")
@@ -993,13 +1196,89 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
 
                     b.ToTable("revision", "curation", t =>
                         {
+                            t.HasCheckConstraint("ck_revision_discarded", "(state = 'Discarded') = (discarded_at is not null)");
+
                             t.HasCheckConstraint("ck_revision_number", "number >= 1");
 
-                            t.HasCheckConstraint("ck_revision_published", "(state in ('Draft', 'InReview')) = (published_version is null)");
+                            t.HasCheckConstraint("ck_revision_published", "(state in ('Draft', 'InReview', 'Discarded')) = (published_version is null)");
 
-                            t.HasCheckConstraint("ck_revision_state", "state in ('Draft', 'InReview', 'Published', 'Replaced', 'Withdrawn')");
+                            t.HasCheckConstraint("ck_revision_state", "state in ('Draft', 'InReview', 'Published', 'Replaced', 'Withdrawn', 'Discarded')");
 
                             t.HasCheckConstraint("ck_revision_withdrawn", "(state = 'Withdrawn') = (withdrawn_at is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Revisions.Worksheet", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(101)
+                        .HasColumnType("character varying(101)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("BasedOnVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("based_on_version");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("integer")
+                        .HasColumnName("edits");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person_name");
+
+                    b.Property<int?>("SavesSeen")
+                        .HasColumnType("integer")
+                        .HasColumnName("saves_seen");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Kind", "Subject", "PersonId")
+                        .HasName("pk_worksheet");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_worksheet_person_written")
+                        .HasFilter("written_at is not null");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_worksheet_seen_at");
+
+                    b.ToTable("worksheet", "curation", t =>
+                        {
+                            t.HasCheckConstraint("ck_worksheet_written", "(text is null) = (written_at is null)");
                         });
                 });
 
