@@ -6,6 +6,7 @@ using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Revisions;
 using Wegwijzer.Domain.Suggestions;
+using Wegwijzer.Infrastructure.Search;
 
 namespace Wegwijzer.Infrastructure.Persistence;
 
@@ -66,7 +67,11 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
         try
         {
             if (version.Number != before)
+            {
+                await SearchWord.AddAsync(Database, version.Number, cancellationToken);
                 await Database.ExecuteSqlAsync($"SELECT pg_notify({PublishedChannel}, {version.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)})", cancellationToken);
+            }
+
             // References are checked here, at the end, because their constraints are deferred.
             await transaction.CommitAsync(cancellationToken);
             return published;
@@ -81,6 +86,7 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.HasPostgresExtension("fuzzystrmatch");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(WegwijzerDbContext).Assembly);
     }
 }

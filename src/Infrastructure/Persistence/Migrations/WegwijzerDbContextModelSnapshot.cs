@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 using Wegwijzer.Infrastructure.Persistence;
 
 #nullable disable
@@ -21,6 +22,7 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "fuzzystrmatch");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
@@ -411,6 +413,73 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_page_position", "position >= 1");
                         });
+                });
+
+            modelBuilder.Entity("Wegwijzer.Application.Search.SearchRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("keywords");
+
+                    b.PrimitiveCollection<string[]>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<NpgsqlTsVector>("document")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("document")
+                        .HasComputedColumnSql("setweight(to_tsvector('pg_catalog.dutch'::regconfig, title), 'A') || setweight(to_tsvector('pg_catalog.dutch'::regconfig, keywords), 'B') || setweight(array_to_tsvector(tags), 'B') || setweight(to_tsvector('pg_catalog.dutch'::regconfig, body), 'C') || setweight(to_tsvector('pg_catalog.simple'::regconfig, title), 'D')", true);
+
+                    b.Property<NpgsqlTsVector>("title_document")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("title_document")
+                        .HasComputedColumnSql("to_tsvector('pg_catalog.dutch'::regconfig, title)", true);
+
+                    b.HasKey("Kind", "Slug")
+                        .HasName("pk_search");
+
+                    b.HasIndex("Version")
+                        .HasDatabaseName("ix_search_version");
+
+                    b.HasIndex("document")
+                        .HasDatabaseName("ix_search_document");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("document"), "gin");
+
+                    b.HasIndex("title_document")
+                        .HasDatabaseName("ix_search_title_document");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("title_document"), "gin");
+
+                    b.ToTable("search", "published");
                 });
 
             modelBuilder.Entity("Wegwijzer.Application.Signals.SignalCategoryRow", b =>
@@ -1965,6 +2034,32 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_suggestion_note_suggestion");
 
                     b.ToTable("suggestion_note", "intake");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Infrastructure.Search.SearchWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.Property<string>("Lexeme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lexeme");
+
+                    b.HasKey("Word")
+                        .HasName("pk_search_word");
+
+                    b.HasIndex("Lexeme")
+                        .HasDatabaseName("ix_search_word_lexeme");
+
+                    b.HasIndex("Word")
+                        .HasDatabaseName("ix_search_word_trigrams");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Word"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Word"), new[] { "gin_trgm_ops" });
+
+                    b.ToTable("search_word", "published");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
