@@ -27,7 +27,7 @@ internal static class OpenApiSetup
                 Title = "Wegwijzer",
                 Version = ApiSurface.Version,
                 Description = "Open Api van de wegwijzer voor professionals die zich zorgen maken over een kind. Je hebt geen sleutel nodig. De namen in de Api zijn Engels; de [woordenlijst](/woordenlijst) geeft de Nederlandse termen.",
-                TermsOfService = new Uri(ApiPaths.Item("pages", "gebruiksvoorwaarden"), UriKind.Relative),
+                TermsOfService = new Uri(ApiPaths.Terms, UriKind.Relative),
                 Contact = new OpenApiContact { Name = "Projectgroep wegwijzer", Email = "info@kenniscentrum-kjp.nl", Url = new Uri(ApiPaths.Contact, UriKind.Relative) },
             });
             options.AddServer(new OpenApiServer { Url = "/", Description = "Deze server" });

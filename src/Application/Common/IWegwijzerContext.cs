@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Revisions;
+using Wegwijzer.Domain.Suggestions;
 
 namespace Wegwijzer.Application.Common;
 
@@ -12,6 +14,13 @@ public interface IWegwijzerContext
     DbSet<PublishedItem> PublishedItems { get; }
 
     DbSet<ContentVersion> ContentVersions { get; }
+
+    DbSet<Worksheet> Worksheets { get; }
+
+    DbSet<Suggestion> Suggestions { get; }
+
+    /// <summary>What is added here is sent once the change that it was saved with is made, and only then.</summary>
+    DbSet<OutgoingMail> OutgoingMail { get; }
 
     DbSet<TRow> Set<TRow>()
         where TRow : class;
