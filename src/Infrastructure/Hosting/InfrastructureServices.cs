@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Health;
+using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Infrastructure.Accounts;
 using Wegwijzer.Infrastructure.Content;
 using Wegwijzer.Infrastructure.Persistence;
 using Wegwijzer.Infrastructure.Snapshots;
@@ -24,9 +26,11 @@ public static class InfrastructureServices
             PersistenceOptions.Configure(options, o => o.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), PersistenceOptions.Configure)));
         services.AddScoped<IWegwijzerContext>(provider => provider.GetRequiredService<WegwijzerDbContext>());
         services.AddSingleton<IPublishedChanges, PublishedChangesReader>();
+        services.AddScoped<ICurrentItems, CurrentItems>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<IDatabaseState, DatabaseState>();
         services.AddSingleton<ContentLoader>();
+        services.AddAccounts();
         services.AddHostedService<SnapshotRenewal>();
         return services;
     }
