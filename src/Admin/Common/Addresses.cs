@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.WebUtilities;
-using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
 

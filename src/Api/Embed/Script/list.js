@@ -166,7 +166,7 @@ export class GuideList extends HTMLElement {
       this.#body.append(html("p", { class: "hint" }, `Verder ${list.general.count === 1 ? "is er 1 die" : `zijn er ${list.general.count} die`} geen situatie ${list.general.count === 1 ? "noemt" : "noemen"}. `,
         html("button", { type: "button", class: "plain", onclick: () => this.#relax("situation", "none") }, "Toon die")));
     }
-    if (more) /** @type {HTMLElement | null} */ (this.#body.querySelectorAll(".item a, .item .title")[first])?.focus();
+    if (more) /** @type {HTMLElement | null} */ (this.#body.querySelectorAll(".item")[first]?.querySelector("a, [tabindex]"))?.focus();
   }
 
   /**

@@ -63,7 +63,7 @@ export class StepFan extends HTMLElement {
     const angle = Math.PI / steps.length;
     return svg("svg", { class: "fan wide", viewBox: `0 0 ${2 * centre} ${centre + 12}`, role: "group", "aria-label": "Waaier van stappen", part: "fan" }, ...steps.map((step, index) => {
       const from = Math.PI - index * angle;
-      return svg("a", { ...this.#link(step), "aria-label": `Stap ${step.number}: ${step.name} (${step.phase.name})` },
+      return svg("a", { ...this.#link(step), "aria-label": `${step.number} ${step.name} (${step.phase.name})` },
         svg("path", { d: wedge(from, from - angle), class: step.phase.slug }),
         caption(step, from - angle / 2));
     }));
@@ -92,7 +92,7 @@ function caption(step, angle) {
   const top = y - lines.length * 8.5;
   return svg("text", { "aria-hidden": "true" },
     svg("tspan", { class: "number", x, y: top }, step.number),
-    ...lines.map((line, index) => svg("tspan", { x, y: top + 18 + index * 16 }, line)));
+    ...lines.map((line, index) => svg("tspan", { x, y: top + 18 + index * 16 }, ` ${line}`)));
 }
 
 /** @param {string} name */
