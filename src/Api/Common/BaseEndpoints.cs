@@ -55,6 +55,9 @@ internal static class BaseEndpoints
         new($"{ApiPaths.Base}/abbreviations", "De afkortingen die de wegwijzer gebruikt."),
         new($"{ApiPaths.Base}/advice-lines", "De advieslijnen die je kunt bellen."),
         new($"{ApiPaths.Base}/pages", "De pagina's over de wegwijzer zelf, zoals doel, disclaimer en voorwaarden."),
+        new($"{ApiPaths.Suggestions}", "Suggesties: stuur in wat ontbreekt, niet klopt of niet werkt (POST)."),
+        new($"{ApiPaths.SuggestionCheck}", "Kijk vooraf of een suggestie zo kan, zonder iets te bewaren (POST)."),
+        new($"{ApiPaths.Suggestions}/{{code}}", "Wat er met je suggestie gebeurt."),
     ];
 
     public static void MapBase(this IEndpointRouteBuilder api) =>

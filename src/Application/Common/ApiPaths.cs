@@ -5,6 +5,13 @@ public static class ApiPaths
 {
     public const string Base = "/api/v1";
     public const string Contact = "/neem-contact-op";
+    public const string Suggestions = Base + "/suggestions";
+    public const string SuggestionCheck = Suggestions + "/_check";
+
+    public static string Suggestion(string code) => $"{Suggestions}/{code}";
+
+    /// <summary>The page for people with the state of a suggestion.</summary>
+    public static string ContactState(string code) => $"{Contact}/{code}";
 
     public static string Phase(string slug) => $"{Base}/phases/{slug}";
 

@@ -5,9 +5,11 @@ using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Health;
 using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Application.Suggestions;
 using Wegwijzer.Infrastructure.Content;
 using Wegwijzer.Infrastructure.Persistence;
 using Wegwijzer.Infrastructure.Snapshots;
+using Wegwijzer.Infrastructure.Suggestions;
 
 namespace Wegwijzer.Infrastructure.Hosting;
 
@@ -27,6 +29,8 @@ public static class InfrastructureServices
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<IDatabaseState, DatabaseState>();
         services.AddSingleton<ContentLoader>();
+        services.AddSingleton(IntakeSettings.Read);
+        services.AddScoped<ISuggestionIntake, SuggestionIntake>();
         services.AddHostedService<SnapshotRenewal>();
         return services;
     }
