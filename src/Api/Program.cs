@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.ConversationTips;
+using Wegwijzer.Api.Coverage;
 using Wegwijzer.Api.Factors;
 using Wegwijzer.Api.OpenApi;
 using Wegwijzer.Api.Pages;
@@ -56,6 +57,7 @@ try
     api.MapSignals();
     api.MapConversationTips();
     api.MapFactors();
+    api.MapCoverage();
     api.MapPages();
     api.MapSuggestions();
     app.MapSite();

@@ -19,7 +19,8 @@ public sealed class GuideHost : IAsyncDisposable
     private readonly Action? disposed;
 
     /// <param name="disposed">What to do when the test is done with the database.</param>
-    public GuideHost(string connectionString, TimeProvider? clock = null, Action? disposed = null)
+    /// <param name="configure">What this host has besides.</param>
+    public GuideHost(string connectionString, TimeProvider? clock = null, Action? disposed = null, Action<IServiceCollection>? configure = null)
     {
         ConnectionString = connectionString;
         this.disposed = disposed;
@@ -29,6 +30,7 @@ public sealed class GuideHost : IAsyncDisposable
         collection.AddLogging();
         collection.AddApplication();
         collection.AddInfrastructure(GuideDatabase.At(connectionString, configuration));
+        configure?.Invoke(collection);
         if (clock is not null)
             collection.Replace(ServiceDescriptor.Singleton(clock));
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

@@ -35,8 +35,8 @@ internal static class BaseEndpoints
         new Link(ApiPaths.Base),
         new Link(OpenApi),
         new Link(Documentation),
-        new Link(ApiPaths.Item("pages", "gebruiksvoorwaarden")),
-        new Link(ApiPaths.Item("pages", "disclaimer")));
+        new Link(ApiPaths.Terms),
+        new Link(ApiPaths.Disclaimer));
 
     /// <summary>The resources that there are, a Dutch sentence each; the developers' page shows the same list.</summary>
     public static IReadOnlyList<ResourceInfo> Resources { get; } =
@@ -52,6 +52,7 @@ internal static class BaseEndpoints
         new($"{ApiPaths.Base}/signals", "De signalen die op een kwetsbare opgroeisituatie kunnen wijzen."),
         new($"{ApiPaths.Base}/conversation-tips", "De tips voor het gesprek met jeugdigen en ouders."),
         new($"{ApiPaths.Base}/factors", "De risicofactoren en beschermende factoren."),
+        new(ApiPaths.Coverage, "De dekking: hoeveel er is per stap en setting, en per situatie en leeftijd, en waar nog niets is."),
         new($"{ApiPaths.Base}/abbreviations", "De afkortingen die de wegwijzer gebruikt."),
         new($"{ApiPaths.Base}/advice-lines", "De advieslijnen die je kunt bellen."),
         new($"{ApiPaths.Base}/pages", "De pagina's over de wegwijzer zelf, zoals doel, disclaimer en voorwaarden."),
@@ -59,6 +60,9 @@ internal static class BaseEndpoints
         new($"{ApiPaths.SuggestionCheck}", "Kijk vooraf of een suggestie zo kan, zonder iets te bewaren (POST)."),
         new($"{ApiPaths.Suggestions}/{{code}}", "Wat er met je suggestie gebeurt."),
     ];
+
+    /// <summary>Whether a browser gets an answer at the address: it has no name to fill in, and is not for sending alone.</summary>
+    public static bool CanBeOpened(ResourceInfo resource) => !resource.Href.Contains('{', StringComparison.Ordinal) && !resource.Href.StartsWith(ApiPaths.Suggestions, StringComparison.Ordinal);
 
     public static void MapBase(this IEndpointRouteBuilder api) =>
         api.MapItem<BaseResponse>("", Get).WithTags("Over de wegwijzer");

@@ -18,8 +18,8 @@ internal sealed record Call(HttpContext Http, GuideSnapshot Guide, IMediator Med
         return list.Succeeded ? ListAnswer.Of(list.Value, query, Http.Response) : Problems.Of(list);
     }
 
-    /// <summary>Answers with one item; it takes no parameters.</summary>
-    public async Task<IResult> ItemAsync<T>(IRequest<Result<T>> message, Func<string, string> addressOf)
+    /// <summary>Answers with one item; it takes no parameters. <paramref name="addressOf"/> gives the address of what a renamed one is now.</summary>
+    public async Task<IResult> ItemAsync<T>(IRequest<Result<T>> message, Func<string, string>? addressOf = null)
     {
         var query = ReadQuery.Of(Http.Request, [], Guide);
         if (query.Faults.Count > 0)

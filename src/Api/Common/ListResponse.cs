@@ -10,6 +10,7 @@ namespace Wegwijzer.Api.Common;
 /// <param name="Page">Welke bladzijde dit is, en van hoeveel.</param>
 /// <param name="Groups">Bij een vraag naar een setting: hoeveel items van die setting zelf zijn, en hoeveel alleen bij alle settings staan.</param>
 /// <param name="General">Bij een vraag naar een situatie: waar je vindt wat geen situatie noemt, en hoeveel dat is.</param>
+/// <param name="Facets">Bij <c>facets=true</c>: aantallen per waarde van elk filter.</param>
 /// <param name="Notes">Wat je bij dit filter moet weten.</param>
 /// <param name="Relaxations">Als er niets gevonden is: welk filter je kunt loslaten, en hoeveel dat oplevert.</param>
 /// <param name="Links">Verwijzingen.</param>
@@ -18,6 +19,7 @@ internal sealed record ListResponse<T>(
     PageInfo Page,
     Groups? Groups,
     GeneralItems? General,
+    Facets? Facets,
     IReadOnlyList<string> Notes,
     IReadOnlyList<RelaxationResponse> Relaxations,
     [property: JsonPropertyName("_links")] ListLinks Links);
@@ -54,8 +56,8 @@ internal sealed record ListLinks(Link Self, Link First, Link? Prev, Link? Next, 
 /// <summary>Gives a list of a use case its addresses.</summary>
 internal static class ListAnswer
 {
-    private static readonly Link Terms = new(ApiPaths.Item("pages", "gebruiksvoorwaarden"));
-    private static readonly Link Disclaimer = new(ApiPaths.Item("pages", "disclaimer"));
+    private static readonly Link Terms = new(ApiPaths.Terms);
+    private static readonly Link Disclaimer = new(ApiPaths.Disclaimer);
 
     // What the form for suggestions understands of a list's filters.
     private static readonly string[] Context = ["step", "setting", "situation"];
@@ -81,6 +83,7 @@ internal static class ListAnswer
             new PageInfo(number, size, list.Total, pages),
             list.Groups,
             list.WithoutSituation is { } count ? new GeneralItems(count, query.Address("situation", GuideFilter.NoSituation)) : null,
+            list.Facets,
             list.Notes,
             [.. list.Relaxations.Select(r => new RelaxationResponse(r.Parameter, r.Count, query.Address(r.Parameter)))],
             links));

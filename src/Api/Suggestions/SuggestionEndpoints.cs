@@ -85,7 +85,7 @@ internal static class SuggestionEndpoints
     }
 
     /// <summary>Wat er met je suggestie gebeurt: de stand van zaken en het antwoord.</summary>
-    /// <param name="code" example="4k7q-9xmd-2htc-w5zr-8nbe-3gja-6v1t">De volgcode die je kreeg. Hoofdletters en ontbrekende streepjes mogen.</param>
+    /// <param name="code" example="4k7q-9xmd-2htc-w5zr-8nbe-3gja-6vka">De volgcode die je kreeg. Hoofdletters en ontbrekende streepjes mogen.</param>
     private static async Task<IResult> GetAsync(string code, Call call)
     {
         var query = ReadQuery.Of(call.Http.Request, [], call.Guide);

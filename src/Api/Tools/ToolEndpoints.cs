@@ -10,7 +10,9 @@ internal static class ToolEndpoints
     public static readonly SlugParameter Kind = new("kind", "Alleen deze soort hulpmiddel.", "richtlijn", ContentKind.ToolKind);
     public static readonly SlugParameter Organisation = new("organisation", "Alleen hulpmiddelen van deze organisatie.", "nji", ContentKind.Organisation);
 
-    public static readonly IReadOnlyList<QueryParameter> Parameters = Filters.ForItems(Kind, Organisation);
+    private static readonly FlagParameter WithFacets = new("facets", "Met `true` staan naast de lijst aantallen per setting, situatie, stap, soort en organisatie.", Default: false);
+
+    public static readonly IReadOnlyList<QueryParameter> Parameters = Filters.ForItems(Kind, Organisation, WithFacets);
 
     public static void MapTools(this IEndpointRouteBuilder api)
     {
@@ -18,7 +20,7 @@ internal static class ToolEndpoints
         api.MapItem<ToolResponse>("/tools/{slug}", Get).WithTags("Hulpmiddelen");
     }
 
-    public static ListToolsQuery Query(ReadQuery query) => new(Filters.Read(query, Kind, Organisation), query.Get(Filters.Order), query.Get(Filters.Page), Filters.SizeOf(query));
+    public static ListToolsQuery Query(ReadQuery query) => new(Filters.Read(query, Kind, Organisation), query.Get(Filters.Order), query.Get(Filters.Page), Filters.SizeOf(query), query.Get(WithFacets));
 
     /// <summary>De hulpmiddelen, gefilterd op stap, setting, situatie, leeftijd, soort en organisatie.</summary>
     /// <remarks>

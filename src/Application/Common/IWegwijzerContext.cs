@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Revisions;
 using Wegwijzer.Domain.Suggestions;
 
@@ -14,7 +15,12 @@ public interface IWegwijzerContext
 
     DbSet<ContentVersion> ContentVersions { get; }
 
+    DbSet<Worksheet> Worksheets { get; }
+
     DbSet<Suggestion> Suggestions { get; }
+
+    /// <summary>What is added here is sent once the change that it was saved with is made, and only then.</summary>
+    DbSet<OutgoingMail> OutgoingMail { get; }
 
     DbSet<TRow> Set<TRow>()
         where TRow : class;

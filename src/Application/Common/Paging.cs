@@ -41,6 +41,13 @@ public static class Paging
         var items = all.ToList();
         return new ListPage<T>([.. items.Skip(paged.Offset()).Take(paged.PageSize)], items.Count, null, null, [], []);
     }
+
+    /// <summary>The page that was asked for of a list that only a text narrows down; where that leaves nothing, without it there are <paramref name="all"/>.</summary>
+    internal static ListPage<T> PageOf<T>(this IPaged paged, IEnumerable<T> found, int all)
+    {
+        var page = paged.PageOf(found);
+        return page.Total == 0 && all > 0 ? page with { Relaxations = [new Relaxation("q", all)] } : page;
+    }
 }
 
 internal abstract class PagedValidator<T> : AbstractValidator<T>

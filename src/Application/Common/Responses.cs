@@ -38,6 +38,25 @@ public sealed record SelfLink(Link Self)
 /// <param name="General">Aantal items dat alleen bij alle settings staat.</param>
 public sealed record Groups(int Own, int General);
 
+/// <summary>Per filter en waarde: hoeveel de lijst bevat als je voor dat filter alleen die waarde kiest, met de andere filters zoals ze zijn.</summary>
+/// <param name="Setting">De settings.</param>
+/// <param name="Situation">De situaties.</param>
+/// <param name="Step">De stappen.</param>
+/// <param name="Kind">De soorten hulpmiddelen.</param>
+/// <param name="Organisation">De organisaties.</param>
+public sealed record Facets(
+    IReadOnlyList<FacetValue> Setting,
+    IReadOnlyList<FacetValue> Situation,
+    IReadOnlyList<FacetValue> Step,
+    IReadOnlyList<FacetValue> Kind,
+    IReadOnlyList<FacetValue> Organisation);
+
+/// <summary>Een waarde van een filter, met wat zij oplevert.</summary>
+/// <param name="Slug">De naam in adressen en filters.</param>
+/// <param name="Name">De naam voor mensen.</param>
+/// <param name="Count">Het aantal items met deze waarde; dat kan nul zijn.</param>
+public sealed record FacetValue(string Slug, string Name, int Count);
+
 /// <summary>That leaving out one filter would give a result.</summary>
 public sealed record Relaxation(string Parameter, int Count);
 
@@ -49,4 +68,8 @@ public sealed record Relaxation(string Parameter, int Count);
 /// <param name="Notes">What somebody who filters should know, in Dutch.</param>
 /// <param name="Relaxations">Only where nothing was found: which filter to let go of, with how many items each then gives.</param>
 public sealed record ListPage<T>(
-    IReadOnlyList<T> Items, int Total, Groups? Groups, int? WithoutSituation, IReadOnlyList<string> Notes, IReadOnlyList<Relaxation> Relaxations);
+    IReadOnlyList<T> Items, int Total, Groups? Groups, int? WithoutSituation, IReadOnlyList<string> Notes, IReadOnlyList<Relaxation> Relaxations)
+{
+    /// <summary>Only where they were asked for.</summary>
+    public Facets? Facets { get; init; }
+}

@@ -11,30 +11,53 @@ namespace Wegwijzer.Application.Revisions;
 /// <param name="SavesSeen">The number of saves of the draft that the publisher had before them, so that nobody publishes words unseen.</param>
 public sealed record PublishCommand(ContentKind Kind, Slug Slug, int SavesSeen, Actor Actor) : IRequest<Result<Published>>;
 
+/// <summary>Makes drafts of a kind public in one publication: all of them, or where one can't be, none.</summary>
+public sealed record PublishManyCommand(ContentKind Kind, IReadOnlyList<DraftSeen> Drafts, Actor Actor) : IRequest<Result<Published>>;
+
 internal sealed class PublishHandler(IWegwijzerContext context, TimeProvider clock) : IRequestHandler<PublishCommand, Result<Published>>
 {
     public async Task<Result<Published>> Handle(PublishCommand request, CancellationToken cancellationToken)
     {
-        var published = await Publication.RunAsync(
-            context,
-            clock,
-            request.Actor,
-            async (publication, _) =>
-            {
-                var draft = await context.Revisions.OfItem(request.Kind, request.Slug).Open().SingleOrDefaultAsync(cancellationToken);
-                if (draft is null)
-                    return RevisionErrors.NothingToPublish;
-                var published = await context.PublishedItems.SingleOrDefaultAsync(i => i.Kind == request.Kind.Name && i.Slug == request.Slug.Value, cancellationToken);
-                if (draft.Saves != request.SavesSeen || draft.BasedOnVersion != published?.Version)
-                    return RevisionErrors.Outdated;
-                publication.Publish(draft);
-                return Result.Success();
-            },
-            cancellationToken);
+        var published = await DraftPublication.RunAsync(context, clock, request.Kind, [new DraftSeen(request.Slug, request.SavesSeen)], request.Actor, cancellationToken);
         // Of one item, the field is its own: "title", not "tools/kaart/title".
         var item = $"{request.Kind.Plural}/{request.Slug}/";
         return published.Succeeded
             ? published
             : Result<Published>.Failure([.. published.Errors.Select(e => e.Field?.StartsWith(item, StringComparison.Ordinal) == true ? e with { Field = e.Field[item.Length..] } : e)]);
     }
+}
+
+internal sealed class PublishManyHandler(IWegwijzerContext context, TimeProvider clock) : IRequestHandler<PublishManyCommand, Result<Published>>
+{
+    public Task<Result<Published>> Handle(PublishManyCommand request, CancellationToken cancellationToken) =>
+        DraftPublication.RunAsync(context, clock, request.Kind, request.Drafts, request.Actor, cancellationToken);
+}
+
+internal static class DraftPublication
+{
+    public static Task<Result<Published>> RunAsync(
+        IWegwijzerContext context, TimeProvider clock, ContentKind kind, IReadOnlyList<DraftSeen> seen, Actor actor, CancellationToken cancellationToken) =>
+        Publication.RunAsync(
+            context,
+            clock,
+            actor,
+            async (publication, _) =>
+            {
+                var slugs = seen.Select(d => d.Slug.Value).ToList();
+                var drafts = await context.Revisions.OfItems([kind.Name], slugs).Open().ToListAsync(cancellationToken);
+                var versions = await context.PublishedItems.Where(i => i.Kind == kind.Name && slugs.Contains(i.Slug)).ToDictionaryAsync(i => i.Slug, i => (long?)i.Version, StringComparer.Ordinal, cancellationToken);
+                var errors = new List<Error>();
+                foreach (var (slug, saves) in seen)
+                {
+                    if (drafts.Find(d => d.Slug == slug) is not { } draft)
+                        errors.Add(RevisionErrors.NothingToPublish);
+                    else if (draft.Saves != saves || draft.BasedOnVersion != versions.GetValueOrDefault(slug.Value))
+                        errors.Add(RevisionErrors.Outdated);
+                    else
+                        publication.Publish(draft);
+                }
+
+                return errors.Count == 0 ? Result.Success() : Result.Failure([.. errors.Distinct()]);
+            },
+            cancellationToken);
 }

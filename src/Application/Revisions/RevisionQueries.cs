@@ -21,6 +21,10 @@ internal static class RevisionQueries
     public static IQueryable<Revision> Open(this IQueryable<Revision> revisions) =>
         revisions.Where(r => r.State == RevisionState.Draft || r.State == RevisionState.InReview);
 
+    /// <summary>What is being written or public: the revisions that make an item be there.</summary>
+    public static IQueryable<Revision> Current(this IQueryable<Revision> revisions) =>
+        revisions.Where(r => r.State == RevisionState.Draft || r.State == RevisionState.InReview || r.State == RevisionState.Published);
+
     /// <summary>The highest revision number of each item that has one.</summary>
     public static async Task<Dictionary<(string Kind, string Slug), int>> NumbersAsync(this IQueryable<Revision> revisions, CancellationToken cancellationToken)
     {

@@ -10,6 +10,9 @@ namespace Wegwijzer.Application.Revisions;
 /// <summary>Takes an item away; its address goes on telling why, and what took its place.</summary>
 public sealed record WithdrawCommand(ContentKind Kind, Slug Slug, string Reason, Slug? Successor, Actor Actor) : IRequest<Result<Published>>;
 
+/// <summary>Takes several items of a kind away for one reason: all of them, or where one can't be, none.</summary>
+public sealed record WithdrawManyCommand(ContentKind Kind, IReadOnlyList<Slug> Slugs, string Reason, Actor Actor) : IRequest<Result<Published>>;
+
 internal sealed class WithdrawHandler(IWegwijzerContext context, TimeProvider clock) : IRequestHandler<WithdrawCommand, Result<Published>>
 {
     public async Task<Result<Published>> Handle(WithdrawCommand request, CancellationToken cancellationToken)
@@ -31,5 +34,26 @@ internal sealed class WithdrawHandler(IWegwijzerContext context, TimeProvider cl
             },
             cancellationToken);
         return withdrawn.Errors.Any(e => e.Code is BundleErrors.UnknownReference) ? RevisionErrors.InUse(request.Kind, request.Slug) : withdrawn;
+    }
+}
+
+internal sealed class WithdrawManyHandler(IWegwijzerContext context, TimeProvider clock) : IRequestHandler<WithdrawManyCommand, Result<Published>>
+{
+    public async Task<Result<Published>> Handle(WithdrawManyCommand request, CancellationToken cancellationToken)
+    {
+        var withdrawal = Withdrawal.Create(request.Reason, null);
+        if (!withdrawal.Succeeded)
+            return Result<Published>.Failure(withdrawal.Errors);
+        return await Publication.RunAsync(
+            context,
+            clock,
+            request.Actor,
+            (publication, _) =>
+            {
+                foreach (var slug in request.Slugs.Distinct())
+                    publication.Withdraw(request.Kind, slug, withdrawal.Value);
+                return Task.FromResult(Result.Success());
+            },
+            cancellationToken);
     }
 }

@@ -23,6 +23,8 @@ internal sealed class Bitmap
         return word != before;
     }
 
+    public void Clear() => Array.Clear(words);
+
     public Bitmap Copy() => new((ulong[])words.Clone());
 
     public Bitmap And(Bitmap? other)

@@ -34,10 +34,16 @@ public sealed record GuideFilter
     /// <summary>What fits one of these ages, and what names no age.</summary>
     public IReadOnlyList<Age> Ages { get; init; } = [];
 
+    /// <summary>Only what names an age (true) or names none (false); null where that is not asked.</summary>
+    public bool? NamesAge { get; init; }
+
     /// <summary>Filters that only some kinds have, by the name of their parameter: kind, organisation, category, group, section, domain.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Traits { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     public bool IsEmpty => !Relaxed().Any();
+
+    /// <summary>The same filter with one of its parameters let go; itself where that was not given.</summary>
+    public GuideFilter Without(string parameter) => Relaxed().FirstOrDefault(relaxed => relaxed.Parameter == parameter).Filter ?? this;
 
     /// <summary>The same filter with one of its parameters let go, for each that was given.</summary>
     public IEnumerable<(string Parameter, GuideFilter Filter)> Relaxed()

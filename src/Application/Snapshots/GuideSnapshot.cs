@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.ConversationTips;
+using Wegwijzer.Application.Coverage;
 using Wegwijzer.Application.Factors;
 using Wegwijzer.Application.Guidance;
 using Wegwijzer.Application.Signals;
@@ -29,6 +30,7 @@ public sealed class GuideSnapshot
     private readonly FrozenDictionary<(string Kind, string Slug), Tombstone> tombstones;
     private readonly ILookup<Type, Entry<ContentItem>> byType;
     private readonly ConcurrentDictionary<Markdown, TextResponse> rendered = new();
+    private readonly Lazy<CoverageResponse> coverage;
 
     private GuideSnapshot(long version, DateTimeOffset changedAt, IEnumerable<KeyValuePair<(string, string), Entry<ContentItem>>> items, IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones)
     {
@@ -44,6 +46,7 @@ public sealed class GuideSnapshot
         ConversationTips = ConversationTipList.Of(this);
         Factors = FactorList.Of(this);
         Guidance = GuidanceList.Of(this);
+        coverage = new Lazy<CoverageResponse>(() => CoverageAnswers.Of(this));
     }
 
     public static GuideSnapshot Empty { get; } = new(0, DateTimeOffset.UnixEpoch, [], []);
@@ -66,6 +69,9 @@ public sealed class GuideSnapshot
     internal PlacedList<FactorResponse> Factors { get; }
 
     internal PlacedList<GuidanceResponse> Guidance { get; }
+
+    /// <summary>Counted once, when it is first asked for.</summary>
+    internal CoverageResponse Coverage => coverage.Value;
 
     /// <summary>The items of a kind, by slug.</summary>
     public IEnumerable<Entry<T>> All<T>()

@@ -73,6 +73,7 @@ internal sealed class PlacedList<T> : IFilteredList
             && (filter.Settings.Count == 0 ? filter.WithGeneral || !e.IsGeneral : Allows(filter.Settings, e.Item.Setting.Value) || (filter.WithGeneral && e.IsGeneral))
             && (filter.Situations.Count == 0 || (filter.NamesNone && e.Item.Situations.Count == 0) || e.Item.Situations.Any(s => situations.Contains(s.Value)))
             && (filter.Ages.Count == 0 || e.Item.Age is null || filter.Ages.Any(e.Item.Age.Contains))
+            && (filter.NamesAge is not { } named || named == e.Item.Age is not null)
             && filter.Traits.All(trait => trait.Value.Contains(e.Item.Traits.GetValueOrDefault(trait.Key, ""), StringComparer.Ordinal)));
     }
 

@@ -36,30 +36,11 @@ internal sealed class GetCellHandler(GuideSnapshot guide) : IRequestHandler<GetC
             counts,
             Neighbour(steps.ElementAtOrDefault(index - 1), setting),
             Neighbour(steps.ElementAtOrDefault(index + 1), setting),
-            [.. guide.Vocabulary.Settings.Where(s => s.Slug != setting.Slug).Select(s => InSetting(step, s))],
-            [.. Gaps(step, setting, counts)],
+            [.. guide.Vocabulary.Settings.Where(s => s.Slug != setting.Slug).Select(s => CellGaps.InSetting(guide, step, s))],
+            [.. CellGaps.Of(guide, step, setting, counts)],
             SelfLink.To(ApiPaths.Cell(request.Step, request.Setting)));
     }
 
     private static NeighbourStep? Neighbour(Step? step, Setting setting) =>
         step is null ? null : new NeighbourStep(step.Slug.Value, step.Name, SelfLink.To(ApiPaths.Cell(step.Slug.Value, setting.Slug.Value)));
-
-    private OtherSetting InSetting(Step step, Setting setting) => new(
-        new NamedValue(setting.Slug.Value, setting.Name),
-        Counts.OfCell(guide, step.Slug.Value, setting.Slug.Value),
-        SelfLink.To(ApiPaths.Cell(step.Slug.Value, setting.Slug.Value)));
-
-    private IEnumerable<Gap> Gaps(Step step, Setting setting, Counts counts)
-    {
-        if (!counts.AnyBackground)
-            yield return Gap("guidance", $"Over ‘{step.Name}’ is er nog geen achtergrondinformatie voor {setting.Name}.", "missing-information", step, setting);
-        if (counts.Tools == 0)
-            yield return Gap("tools", $"Bij ‘{step.Name}’ zijn er nog geen hulpmiddelen voor {setting.Name}.", "missing-tool", step, setting);
-    }
-
-    private Gap Gap(string kind, string statement, string suggestion, Step step, Setting setting) => new(
-        kind,
-        statement,
-        setting.IsGeneral || guide.Vocabulary.General is not { } general ? null : InSetting(step, general),
-        new GapLinks(new Link($"{ApiPaths.Contact}?kind={suggestion}&step={step.Slug}&setting={setting.Slug}")));
 }

@@ -5,7 +5,7 @@ using Wegwijzer.Domain.Common;
 
 namespace Wegwijzer.Application.Tools;
 
-public sealed record ListToolsQuery(GuideFilter Filter, ListOrder Order, int Page, int PageSize) : IRequest<Result<ListPage<ToolResponse>>>, IPaged;
+public sealed record ListToolsQuery(GuideFilter Filter, ListOrder Order, int Page, int PageSize, bool WithFacets = false) : IRequest<Result<ListPage<ToolResponse>>>, IPaged;
 
 internal sealed class ListToolsValidator : PagedValidator<ListToolsQuery>;
 
@@ -22,6 +22,7 @@ internal sealed class ListToolsHandler(GuideSnapshot guide) : IRequestHandler<Li
             _ => selection.Tools,
         };
         var page = ListAnswers.Page(index, guide.Vocabulary, request.Filter, request, [.. ordered.Select(tool => index.All[tool])], selection.General);
-        return Task.FromResult(Result<ListPage<ToolResponse>>.Success(page));
+        return Task.FromResult(Result<ListPage<ToolResponse>>.Success(
+            request.WithFacets ? page with { Facets = ToolFacets.Of(index, guide.Vocabulary, request.Filter) } : page));
     }
 }

@@ -17,6 +17,7 @@ internal sealed class ToolIndex : IFilteredList
 {
     private readonly GuideVocabulary vocabulary;
     private readonly int[] toolOf;
+    private readonly Bitmap everything;
     private readonly Bitmap general;
     private readonly Bitmap namesNoSituation;
     private readonly Bitmap namesNoAge;
@@ -42,7 +43,7 @@ internal sealed class ToolIndex : IFilteredList
             .ThenBy(p => p.Placement.Setting.Value, StringComparer.Ordinal)
             .ToList();
         toolOf = [.. places.Select(p => p.Index)];
-        (general, namesNoSituation, namesNoAge) = (new Bitmap(places.Count), new Bitmap(places.Count), new Bitmap(places.Count));
+        (everything, general, namesNoSituation, namesNoAge) = (new Bitmap(places.Count), new Bitmap(places.Count), new Bitmap(places.Count), new Bitmap(places.Count));
         for (var i = 0; i < fitsAge.Length; i++)
             fitsAge[i] = new Bitmap(places.Count);
         for (var i = 0; i < places.Count; i++)
@@ -66,7 +67,19 @@ internal sealed class ToolIndex : IFilteredList
 
     public bool NamesAnyAge() => namesNoAge.Count < toolOf.Length;
 
-    public int Count(GuideFilter filter) => Select(filter).Tools.Count;
+    public int Count(GuideFilter filter) => CountEach(filter, [GuideFilter.Everything]).Single();
+
+    /// <summary>How many tools there are for each of these choices, together with the rest of a filter.</summary>
+    public IEnumerable<int> CountEach(GuideFilter rest, IEnumerable<GuideFilter> choices)
+    {
+        var places = Matching(rest);
+        var seen = new Bitmap(All.Count);
+        foreach (var choice in choices)
+        {
+            seen.Clear();
+            yield return Matching(choice).And(places).Members().Count(place => seen.Add(toolOf[place]));
+        }
+    }
 
     public IEnumerable<ToolResponse> InCell(string step, string setting) =>
         Select(new GuideFilter { Steps = [step], Settings = [setting], WithGeneral = false }).Tools.Select(tool => All[tool]);
@@ -109,7 +122,7 @@ internal sealed class ToolIndex : IFilteredList
 
     private Bitmap Matching(GuideFilter filter)
     {
-        var matching = Everything();
+        var matching = everything.Copy();
         Narrow(matching, "step", filter.Steps);
         Narrow(matching, "phase", filter.Phases);
         if (filter.Settings.Count > 0)
@@ -130,17 +143,11 @@ internal sealed class ToolIndex : IFilteredList
 
         if (filter.Ages.Count > 0)
             matching.And(filter.Ages.Aggregate(namesNoAge.Copy(), (fitting, age) => fitting.Or(fitsAge[AgeSlot(age)])));
+        if (filter.NamesAge is { } namesAge)
+            _ = namesAge ? matching.AndNot(namesNoAge) : matching.And(namesNoAge);
         foreach (var (trait, values) in filter.Traits)
             Narrow(matching, trait, values);
         return matching;
-    }
-
-    private Bitmap Everything()
-    {
-        var everything = new Bitmap(toolOf.Length);
-        for (var i = 0; i < toolOf.Length; i++)
-            everything.Add(i);
-        return everything;
     }
 
     private void Narrow(Bitmap matching, string filter, IReadOnlyList<string> values)
@@ -155,6 +162,7 @@ internal sealed class ToolIndex : IFilteredList
     private void Add(int index, Place place, string? phase)
     {
         var (tool, placement) = (place.Tool, place.Placement);
+        everything.Add(index);
         Mark("step", placement.Step.Value, index);
         Mark("setting", placement.Setting.Value, index);
         Mark("kind", tool.ToolKind.Value, index);

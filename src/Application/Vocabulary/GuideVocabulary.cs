@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Domain.Common;
@@ -30,7 +28,7 @@ public sealed class GuideVocabulary
         names = ((IEnumerable<ContentItem>)[.. Phases, .. Steps, .. Settings, .. Situations, .. Organisations, .. ToolKinds])
             .ToFrozenDictionary(i => (i.Kind, i.Slug.Value), i => new NamedValue(i.Slug.Value, i.DisplayTitle));
         withDescendants = Descendants(Situations);
-        situationsBySynonym = Situations.SelectMany(s => s.Synonyms.Append(s.Name).Select(synonym => (Key: AsSlug(synonym), s.Slug.Value)))
+        situationsBySynonym = Situations.SelectMany(s => s.Synonyms.Append(s.Name).Select(synonym => (Key: Slug.From(synonym), s.Slug.Value)))
             .Where(s => s.Key.Length > 0)
             .DistinctBy(s => s.Key, StringComparer.Ordinal)
             .ToFrozenDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
@@ -68,23 +66,7 @@ public sealed class GuideVocabulary
     {
         if (guide.CurrentSlug(kind, value) is { } slug)
             return slug;
-        return kind == ContentKind.Situation ? situationsBySynonym.GetValueOrDefault(AsSlug(value)) : null;
-    }
-
-    private static string AsSlug(string name)
-    {
-        var slug = new StringBuilder();
-        // Normalize throws on half a surrogate pair and on U+FFFE, which anybody can send.
-        var readable = string.Concat(name.Select(c => char.IsSurrogate(c) || c == '\uFFFE' ? ' ' : c));
-        foreach (var c in readable.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-                slug.Append(char.ToLowerInvariant(c));
-            else if (slug.Length > 0 && slug[^1] != '-')
-                slug.Append('-');
-        }
-
-        return slug.ToString().TrimEnd('-');
+        return kind == ContentKind.Situation ? situationsBySynonym.GetValueOrDefault(Slug.From(value)) : null;
     }
 
     private static FrozenDictionary<string, string[]> Descendants(IReadOnlyList<Situation> situations)

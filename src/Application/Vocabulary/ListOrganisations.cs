@@ -18,6 +18,6 @@ internal sealed class ListOrganisationsHandler(GuideSnapshot guide) : IRequestHa
             .Where(o => request.Text is null || PlainText.Contains(o.Name, request.Text))
             .Select(o => new OrganisationResponse(
                 o.Slug.Value, o.Name, o.Address?.Value, guide.Tools.Count(GuideFilter.Trait("organisation", o.Slug.Value)), ToolsLink.To("organisation", o.Slug.Value)));
-        return Task.FromResult(Result<ListPage<OrganisationResponse>>.Success(request.PageOf(organisations)));
+        return Task.FromResult(Result<ListPage<OrganisationResponse>>.Success(request.PageOf(organisations, guide.Vocabulary.Organisations.Count)));
     }
 }

@@ -24,6 +24,6 @@ internal sealed class ListSettingsHandler(GuideSnapshot guide) : IRequestHandler
                 s.Professions,
                 guide.Tools.Count(new GuideFilter { Settings = [s.Slug.Value], WithGeneral = false }),
                 ToolsLink.To("setting", s.Slug.Value)));
-        return Task.FromResult(Result<ListPage<SettingResponse>>.Success(request.PageOf(settings)));
+        return Task.FromResult(Result<ListPage<SettingResponse>>.Success(request.PageOf(settings, guide.Vocabulary.Settings.Count)));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ListSituationsHandler(GuideSnapshot guide) : IRequestHandl
         var situations = guide.Vocabulary.Situations
             .Where(s => request.Text is null || s.Synonyms.Append(s.Name).Any(name => PlainText.Contains(name, request.Text)))
             .Select(Answer);
-        return Task.FromResult(Result<ListPage<SituationResponse>>.Success(request.PageOf(situations)));
+        return Task.FromResult(Result<ListPage<SituationResponse>>.Success(request.PageOf(situations, guide.Vocabulary.Situations.Count)));
     }
 
     private SituationResponse Answer(Situation situation) => new(

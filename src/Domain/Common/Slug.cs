@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Wegwijzer.Domain.Common;
@@ -18,6 +20,34 @@ public sealed partial record Slug
 
     /// <summary>For text that is known to be a slug, such as what the database holds.</summary>
     public static Slug Parse(string text) => Create(text).Value;
+
+    /// <summary>A name's letters and digits as a slug has them, without accents; empty where it has none.</summary>
+    public static string From(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var slug = new StringBuilder();
+        // Normalize throws on half a surrogate pair and on U+FFFE, which anybody can send.
+        var readable = string.Concat(name.Select(c => char.IsSurrogate(c) || c == '\uFFFE' ? ' ' : c));
+        foreach (var c in readable.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                slug.Append(char.ToLowerInvariant(c));
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+
+        return slug.ToString().TrimEnd('-');
+    }
+
+    /// <summary>The slug to propose for a title: its words, as many as fit; empty where nothing is left of it.</summary>
+    public static string Propose(string title)
+    {
+        var slug = From(title.Replace("’", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal));
+        if (slug.Length <= MaxLength)
+            return slug;
+        var end = slug.LastIndexOf('-', MaxLength);
+        return slug[..(end > 0 ? end : MaxLength)];
+    }
 
     public override string ToString() => Value;
 

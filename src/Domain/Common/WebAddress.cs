@@ -12,6 +12,22 @@ public sealed record WebAddress
     /// <summary>Whether the address says that it leads to a PDF; only there does a page number in the fragment mean anything.</summary>
     public bool IsPdf => new Uri(Value).AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// The same for addresses that lead to the same place as far as one can tell without going there: whatever their scheme, case of the
+    /// name, <c>www.</c>, slash at the end, fragment and campaign parameters are.
+    /// </summary>
+    public string Place
+    {
+        get
+        {
+            var uri = new Uri(Value);
+            var host = uri.IdnHost.ToLowerInvariant();
+            var query = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(p => !p.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)).ToList();
+            return (host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host)
+                + (uri.IsDefaultPort ? "" : $":{uri.Port}") + uri.AbsolutePath.TrimEnd('/') + (query.Count > 0 ? "?" + string.Join('&', query) : "");
+        }
+    }
+
     public static Result<WebAddress> Create(string? text)
     {
         var valid = text is { Length: > 0 and <= MaxLength }

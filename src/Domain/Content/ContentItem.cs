@@ -54,6 +54,20 @@ public abstract record ContentItem
         return read.Faults.Count == 0 ? item : Result<ContentItem>.Failure(read.Faults);
     }
 
+    /// <summary>
+    /// Reads as far as it goes, for whoever wants to see what is being written: what is faulty or not there yet is an empty value. Nothing
+    /// made this way is ever stored.
+    /// </summary>
+    public static (ContentItem Item, IReadOnlyList<Error> Faults) ReadUnfinished(ContentKind kind, string json)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        using var document = StrictJson.Parse(json).Value;
+        var read = new ItemReader(document.RootElement);
+        var item = kind.Create(read);
+        read.RefuseUnknownMembers();
+        return (item, read.Faults);
+    }
+
     /// <summary>The same item with every reference to one slug of a kind turned into another: what a rename asks of those who refer to it.</summary>
     public ContentItem WithReference(ContentKind kind, Slug from, Slug to)
     {

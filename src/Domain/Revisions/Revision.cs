@@ -19,6 +19,9 @@ public enum RevisionState
 
     /// <summary>Was published, until it was taken away.</summary>
     Withdrawn,
+
+    /// <summary>Was being written, until somebody threw it away; kept, so that its words can be found again.</summary>
+    Discarded,
 }
 
 /// <summary>
@@ -84,6 +87,10 @@ public sealed class Revision
     public string? WithdrawalReason { get; private set; }
 
     public string? Successor { get; private set; }
+
+    public Actor? DiscardedBy { get; private set; }
+
+    public DateTimeOffset? DiscardedAt { get; private set; }
 
     public bool IsOpen => State is RevisionState.Draft or RevisionState.InReview;
 
@@ -154,6 +161,18 @@ public sealed class Revision
         if (State != RevisionState.Draft)
             return RevisionErrors.NotADraft;
         State = RevisionState.InReview;
+        return Result.Success();
+    }
+
+    /// <summary>Throws the draft away: nobody goes on with it, but its words are kept.</summary>
+    public Result Discard(Actor actor, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (actor.Lacks(Role.Redacteur) is { } refusal)
+            return refusal;
+        if (!IsOpen)
+            return RevisionErrors.NotADraft;
+        (State, DiscardedBy, DiscardedAt, PlannedFor) = (RevisionState.Discarded, actor, at, null);
         return Result.Success();
     }
 

@@ -19,6 +19,13 @@ public static class RevisionErrors
 
     public static readonly Error NothingToPublish = new("nothing-to-publish", "Er is geen concept om te publiceren.", ErrorKind.NotFound);
 
+    public static readonly Error NoDraft = new("no-draft", "Er is geen concept.", ErrorKind.NotFound);
+
+    public static readonly Error NewerElsewhere = new(
+        "newer-elsewhere", "Je hebt hier intussen in een ander venster aan verder geschreven.", ErrorKind.Conflict);
+
+    public static readonly Error WorksheetTooLarge = new("worksheet-too-large", "Dit is te veel tekst om te bewaren.", ErrorKind.Invalid);
+
     public static Error OtherItem(ContentItem item) => new("other-item", $"Dit concept gaat over een ander item dan {item}.", ErrorKind.Invalid, "slug");
 
     public static Error Unknown(ContentKind kind, Slug slug) => new("unknown-item", $"Er is geen {kind.DutchName} met de naam ‘{slug}’.", ErrorKind.NotFound);

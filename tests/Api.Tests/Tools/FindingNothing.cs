@@ -49,6 +49,21 @@ public sealed class FindingNothing(GuideApi api) : IClassFixture<GuideApi>
         }
     }
 
+    [Theory]
+    [InlineData("settings")]
+    [InlineData("situations")]
+    [InlineData("organisations")]
+    public async Task A_vocabulary_without_the_word_that_was_asked_for_can_be_seen_whole(string list)
+    {
+        var empty = await api.ReadAsync($"/api/v1/{list}?q=xyzzy");
+        empty.Total.ShouldBe(0);
+        var relaxation = empty.Json.GetProperty("relaxations").EnumerateArray().Single();
+        relaxation.GetProperty("parameter").GetString().ShouldBe("q");
+        var whole = await api.ReadAsync(relaxation.GetProperty("href").GetString()!);
+        whole.Total.ShouldBe(relaxation.GetProperty("count").GetInt32());
+        whole.Total.ShouldBe(Guide.Slugs(list).Count);
+    }
+
     [Fact]
     public async Task A_list_that_is_not_empty_offers_none() => (await api.ToolsAsync("setting=jgz")).Json.GetProperty("relaxations").GetArrayLength().ShouldBe(0);
 

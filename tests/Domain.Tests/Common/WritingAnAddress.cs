@@ -59,3 +59,21 @@ public sealed class WritingAnAddress
     [InlineData("https://www.nji.nl/kaart.pdf#page=3", "https://www.nji.nl/kaart.pdf#page=21")]
     public void A_page_takes_the_place_of_the_fragment(string text, string atPage) => WebAddress.Create(text).Value.AtPage(21).Value.ShouldBe(atPage);
 }
+
+public sealed class ComparingAddresses
+{
+    [Theory]
+    [InlineData("https://www.example.nl/kaart", "http://example.nl/kaart/")]
+    [InlineData("https://EXAMPLE.nl/kaart#deel", "https://example.nl/kaart")]
+    [InlineData("https://example.nl/kaart?utm_source=brief&a=1", "https://example.nl/kaart?a=1")]
+    [InlineData("https://example.nl", "https://example.nl/")]
+    public void The_same_place_however_it_was_written(string one, string other) =>
+        WebAddress.Create(one).Value.Place.ShouldBe(WebAddress.Create(other).Value.Place);
+
+    [Theory]
+    [InlineData("https://example.nl/kaart", "https://example.nl/Kaart")]
+    [InlineData("https://example.nl/kaart?a=1", "https://example.nl/kaart?a=2")]
+    [InlineData("https://example.nl/kaart", "https://example.nl:8080/kaart")]
+    [InlineData("https://example.nl/kaart", "https://kaart.example.nl/kaart")]
+    public void Another_place(string one, string other) => WebAddress.Create(one).Value.Place.ShouldNotBe(WebAddress.Create(other).Value.Place);
+}

@@ -21,18 +21,20 @@ public sealed class LifeOfARevision
         ["call off"] = (revision, actor) => revision.PlanFor(null, actor, Monday),
         ["publish"] = (revision, actor) => revision.Publish(actor, Monday.AddDays(1), 12),
         ["withdraw"] = (revision, actor) => revision.Withdraw(actor, Monday.AddDays(2), Gone),
+        ["discard"] = (revision, actor) => revision.Discard(actor, Monday.AddDays(2)),
     };
 
     /// <summary>For each act the role that it needs, and what comes of it in each state: the next state, or the code of the refusal.</summary>
-    private static readonly (string Act, Role Needs, string Draft, string InReview, string Published, string Replaced, string Withdrawn)[] Table =
+    private static readonly (string Act, Role Needs, string Draft, string InReview, string Published, string Replaced, string Withdrawn, string Discarded)[] Table =
     [
-        ("save", Role.Redacteur, "Draft", "Draft", "not-a-draft", "not-a-draft", "not-a-draft"),
-        ("submit", Role.Redacteur, "InReview", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft"),
-        ("send back", Role.Eindredacteur, "not-a-draft", "Draft", "not-a-draft", "not-a-draft", "not-a-draft"),
-        ("plan", Role.Eindredacteur, "Draft", "InReview", "not-a-draft", "not-a-draft", "not-a-draft"),
-        ("call off", Role.Eindredacteur, "Draft", "InReview", "not-a-draft", "not-a-draft", "not-a-draft"),
-        ("publish", Role.Eindredacteur, "Published", "Published", "not-a-draft", "not-a-draft", "not-a-draft"),
-        ("withdraw", Role.Eindredacteur, "not-published", "not-published", "Withdrawn", "not-published", "not-published"),
+        ("save", Role.Redacteur, "Draft", "Draft", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft"),
+        ("submit", Role.Redacteur, "InReview", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft"),
+        ("send back", Role.Eindredacteur, "not-a-draft", "Draft", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft"),
+        ("plan", Role.Eindredacteur, "Draft", "InReview", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft"),
+        ("call off", Role.Eindredacteur, "Draft", "InReview", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft"),
+        ("publish", Role.Eindredacteur, "Published", "Published", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft"),
+        ("withdraw", Role.Eindredacteur, "not-published", "not-published", "Withdrawn", "not-published", "not-published", "not-published"),
+        ("discard", Role.Redacteur, "Discarded", "Discarded", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft"),
     ];
 
     public static TheoryData<string, RevisionState, Role, string> Rows()
@@ -42,7 +44,7 @@ public sealed class LifeOfARevision
         {
             foreach (var state in Enum.GetValues<RevisionState>())
             {
-                var outcome = ((string[])[row.Draft, row.InReview, row.Published, row.Replaced, row.Withdrawn])[(int)state];
+                var outcome = ((string[])[row.Draft, row.InReview, row.Published, row.Replaced, row.Withdrawn, row.Discarded])[(int)state];
                 foreach (var role in Enum.GetValues<Role>())
                     rows.Add(row.Act, state, role, role < row.Needs ? "forbidden" : outcome);
             }
@@ -152,6 +154,7 @@ public sealed class LifeOfARevision
     [InlineData(RevisionState.Published, true)]
     [InlineData(RevisionState.Replaced, false)]
     [InlineData(RevisionState.Withdrawn, false)]
+    [InlineData(RevisionState.Discarded, false)]
     public void Only_what_is_published_makes_way(RevisionState state, bool can)
     {
         var revision = In(state);
@@ -168,6 +171,7 @@ public sealed class LifeOfARevision
     [InlineData(RevisionState.Published, false)]
     [InlineData(RevisionState.Replaced, false)]
     [InlineData(RevisionState.Withdrawn, false)]
+    [InlineData(RevisionState.Discarded, false)]
     public void Only_an_open_draft_follows_a_rename_and_keeps_its_state(RevisionState state, bool can)
     {
         var revision = In(state);
@@ -188,6 +192,7 @@ public sealed class LifeOfARevision
     [InlineData(RevisionState.Published, false)]
     [InlineData(RevisionState.Replaced, false)]
     [InlineData(RevisionState.Withdrawn, false)]
+    [InlineData(RevisionState.Discarded, false)]
     public void Only_an_open_draft_can_be_based_on_a_newer_text(RevisionState state, bool can)
     {
         var revision = In(state);
@@ -221,7 +226,8 @@ public sealed class LifeOfARevision
                         published = true;
                     }
 
-                    revision.IsOpen.ShouldBe(!published);
+                    revision.IsOpen.ShouldBe(!published && revision.State != RevisionState.Discarded);
+                    (revision.DiscardedAt is not null).ShouldBe(revision.State == RevisionState.Discarded);
                     (revision.PublishedVersion is not null).ShouldBe(published);
                     (revision.PublishedBy is not null).ShouldBe(published);
                     (revision.WithdrawnAt is not null).ShouldBe(revision.State == RevisionState.Withdrawn);
@@ -240,12 +246,14 @@ public sealed class LifeOfARevision
         var revision = Revision.Draft(Item, 1, null, Given.Redacteur, Monday, "Begin").Value;
         if (state == RevisionState.InReview)
             revision.Submit(Given.Redacteur);
-        if (state >= RevisionState.Published)
+        if (state is RevisionState.Published or RevisionState.Replaced or RevisionState.Withdrawn)
             revision.Publish(Given.Eindredacteur, Monday, 1);
         if (state == RevisionState.Replaced)
             revision.Replace();
         if (state == RevisionState.Withdrawn)
             revision.Withdraw(Given.Eindredacteur, Monday, Gone);
+        if (state == RevisionState.Discarded)
+            revision.Discard(Given.Redacteur, Monday);
         revision.State.ShouldBe(state);
         return revision;
     }

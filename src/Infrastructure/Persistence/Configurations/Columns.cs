@@ -9,7 +9,7 @@ namespace Wegwijzer.Infrastructure.Persistence.Configurations;
 /// <summary>How values that occur in several tables are written in a column.</summary>
 internal static class Columns
 {
-    private const int NameLength = 200;
+    public const int NameLength = 200;
 
     public static readonly ValueConverter Slug = new ValueConverter<Slug, string>(slug => slug.Value, text => Domain.Common.Slug.Parse(text));
 

@@ -13,7 +13,8 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         {
             table.HasCheckConstraint("ck_revision_number", "number >= 1");
             table.HasCheckConstraint("ck_revision_state", $"state in ({Columns.Quoted(Enum.GetNames<RevisionState>())})");
-            table.HasCheckConstraint("ck_revision_published", "(state in ('Draft', 'InReview')) = (published_version is null)");
+            table.HasCheckConstraint("ck_revision_published", "(state in ('Draft', 'InReview', 'Discarded')) = (published_version is null)");
+            table.HasCheckConstraint("ck_revision_discarded", "(state = 'Discarded') = (discarded_at is not null)");
             table.HasCheckConstraint("ck_revision_withdrawn", "(state = 'Withdrawn') = (withdrawn_at is not null)");
         });
         builder.HasKey(r => r.Id);
@@ -31,10 +32,34 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         Columns.Person(builder.ComplexProperty(r => r.SavedBy));
         builder.ComplexProperty(r => r.PublishedBy, b => Columns.Person(b!));
         builder.ComplexProperty(r => r.WithdrawnBy, b => Columns.Person(b!));
+        builder.ComplexProperty(r => r.DiscardedBy, b => Columns.Person(b!));
+        Searched(builder);
         builder.Property<uint>("xmin").IsRowVersion();
         builder.HasIndex("kind", "slug", nameof(Revision.Number)).IsUnique().HasDatabaseName(Schemas.RevisionNumber);
         builder.HasIndex("kind", "slug").IsUnique().HasFilter("state in ('Draft', 'InReview')").HasDatabaseName(Schemas.OneOpenRevision);
         builder.HasIndex(["kind", "slug"], Schemas.OnePublishedRevision).IsUnique().HasFilter("state = 'Published'").HasDatabaseName(Schemas.OnePublishedRevision);
         builder.HasIndex(r => r.PlannedFor).HasFilter("planned_for is not null").HasDatabaseName("ix_revision_planned_for");
     }
+
+    // What curators search and filter by, worked out by the database from the canonical text, so that it can't differ from it.
+    private static void Searched(EntityTypeBuilder<Revision> builder)
+    {
+        builder.Property<string>(RevisionColumns.Title).HasComputedColumnSql("coalesce(content::jsonb ->> 'title', content::jsonb ->> 'name', content::jsonb ->> 'code', '')", stored: true);
+        builder.Property<string>(RevisionColumns.Document).HasColumnType("jsonb").HasComputedColumnSql("content::jsonb", stored: true);
+        builder.Property<string>(RevisionColumns.Words).HasComputedColumnSql(
+            string.Join(" || ' ' || ", RevisionColumns.Read.Select(member => $"coalesce(content::jsonb ->> '{member}', '')")), stored: true);
+        builder.HasIndex(RevisionColumns.Title).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("ix_revision_title");
+        builder.HasIndex(RevisionColumns.Document).HasMethod("gin").HasOperators("jsonb_path_ops").HasDatabaseName("ix_revision_document");
+    }
+}
+
+/// <summary>Columns of a revision that the aggregate itself does not know.</summary>
+internal static class RevisionColumns
+{
+    public const string Title = "title";
+    public const string Document = "document";
+    public const string Words = "words";
+
+    /// <summary>The members that a search for words reads.</summary>
+    public static readonly IReadOnlyList<string> Read = ["slug", "title", "name", "code", "meaning", "description", "explanation", "introduction", "body", "url"];
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 using Wegwijzer.Infrastructure.Persistence;
 
 #nullable disable
@@ -21,7 +22,147 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "fuzzystrmatch");
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("text")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_protection_key");
+
+                    b.ToTable("data_protection_key", "account");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1023)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_passkey");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_passkey_user");
+
+                    b.ToTable("passkey", "account");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("text")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("UserId", "LoginProvider", "Name")
+                        .HasName("pk_user_token");
+
+                    b.ToTable("user_token", "account");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Application.Auditing.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("action");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("ActorRole")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("actor_role");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject_kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_entry");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entry_at");
+
+                    b.HasIndex("ActorId", "At")
+                        .HasDatabaseName("ix_audit_entry_actor");
+
+                    b.HasIndex("SubjectKind", "Subject", "At")
+                        .HasDatabaseName("ix_audit_entry_subject");
+
+                    b.ToTable("audit_entry", "account");
+                });
 
             modelBuilder.Entity("Wegwijzer.Application.ConversationTips.ConversationSectionRow", b =>
                 {
@@ -274,6 +415,73 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wegwijzer.Application.Search.SearchRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("keywords");
+
+                    b.PrimitiveCollection<string[]>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<NpgsqlTsVector>("document")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("document")
+                        .HasComputedColumnSql("setweight(to_tsvector('pg_catalog.dutch'::regconfig, title), 'A') || setweight(to_tsvector('pg_catalog.dutch'::regconfig, keywords), 'B') || setweight(array_to_tsvector(tags), 'B') || setweight(to_tsvector('pg_catalog.dutch'::regconfig, body), 'C') || setweight(to_tsvector('pg_catalog.simple'::regconfig, title), 'D')", true);
+
+                    b.Property<NpgsqlTsVector>("title_document")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("title_document")
+                        .HasComputedColumnSql("to_tsvector('pg_catalog.dutch'::regconfig, title)", true);
+
+                    b.HasKey("Kind", "Slug")
+                        .HasName("pk_search");
+
+                    b.HasIndex("Version")
+                        .HasDatabaseName("ix_search_version");
+
+                    b.HasIndex("document")
+                        .HasDatabaseName("ix_search_document");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("document"), "gin");
+
+                    b.HasIndex("title_document")
+                        .HasDatabaseName("ix_search_title_document");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("title_document"), "gin");
+
+                    b.ToTable("search", "published");
+                });
+
             modelBuilder.Entity("Wegwijzer.Application.Signals.SignalCategoryRow", b =>
                 {
                     b.Property<string>("Slug")
@@ -511,6 +719,203 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wegwijzer.Application.Users.FailedSignIns", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_failed_sign_ins");
+
+                    b.ToTable("failed_sign_ins", "account");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Application.Users.OneTimeLink", b =>
+                {
+                    b.Property<byte[]>("SecretHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("SecretHash")
+                        .HasName("pk_one_time_link");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_one_time_link_user");
+
+                    b.ToTable("one_time_link", "account", t =>
+                        {
+                            t.HasCheckConstraint("ck_one_time_link_user", "(purpose = 'FirstUser') = (user_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Wegwijzer.Application.Users.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_session_user");
+
+                    b.ToTable("session", "account");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Application.Users.SignInRules", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("SecondStepRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("second_step_required");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sign_in_rules");
+
+                    b.ToTable("sign_in_rules", "account", t =>
+                        {
+                            t.HasCheckConstraint("ck_sign_in_rules_only", "id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Wegwijzer.Application.Users.User", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("BlockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("email_confirmed");
+
+                    b.Property<DateTimeOffset?>("LastSignedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_signed_in_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("normalized_email");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.Property<DateTimeOffset?>("SecondStepOfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("second_step_offered_at");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_user");
+
+                    b.HasIndex("NormalizedEmail")
+                        .IsUnique()
+                        .HasDatabaseName("uq_user_email");
+
+                    b.ToTable("user", "account", t =>
+                        {
+                            t.HasCheckConstraint("ck_user_role", "role in ('Redacteur', 'Eindredacteur', 'Beheerder')");
+                        });
+                });
+
             modelBuilder.Entity("Wegwijzer.Application.Vocabulary.OrganisationRow", b =>
                 {
                     b.Property<string>("Slug")
@@ -613,6 +1018,154 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("uq_tool_kind_title");
 
                     b.ToTable("tool_kind", "published");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Jobs.JobState", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateTimeOffset?>("SucceededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("succeeded_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_job");
+
+                    b.ToTable("job", "curation", t =>
+                        {
+                            t.HasCheckConstraint("ck_job_failures", "failures >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Mail.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Html")
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Recipient")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CancelledBy", "Wegwijzer.Domain.Mail.OutgoingMail.CancelledBy#Actor", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("cancelled_by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("cancelled_by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("cancelled_by_role");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_outgoing_mail");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_outgoing_mail_about");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outgoing_mail_undelivered")
+                        .HasFilter("state = 'Undelivered'");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_outgoing_mail_due")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.ToTable("outgoing_mail", "intake", t =>
+                        {
+                            t.HasCheckConstraint("ck_outgoing_mail_emptied", "(ended_at is not null) = (text is null) and (text is null) = (subject is null) and (ended_at is null or coalesce(recipient, html, problem) is null)");
+
+                            t.HasCheckConstraint("ck_outgoing_mail_ended", "(state in ('Sent', 'Cancelled')) = (ended_at is not null)");
+
+                            t.HasCheckConstraint("ck_outgoing_mail_state", "state in ('Waiting', 'Sent', 'Undelivered', 'Cancelled')");
+                        });
                 });
 
             modelBuilder.Entity("Wegwijzer.Domain.Revisions.ContentVersion", b =>
@@ -736,6 +1289,10 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discarded_at");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -791,6 +1348,12 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("withdrawn_at");
 
+                    b.Property<string>("document")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document")
+                        .HasComputedColumnSql("content::jsonb", true);
+
                     b.Property<string>("kind")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -802,6 +1365,18 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("slug");
+
+                    b.Property<string>("title")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .HasComputedColumnSql("coalesce(content::jsonb ->> 'title', content::jsonb ->> 'name', content::jsonb ->> 'code', '')", true);
+
+                    b.Property<string>("words")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasComputedColumnSql("coalesce(content::jsonb ->> 'slug', '') || ' ' || coalesce(content::jsonb ->> 'title', '') || ' ' || coalesce(content::jsonb ->> 'name', '') || ' ' || coalesce(content::jsonb ->> 'code', '') || ' ' || coalesce(content::jsonb ->> 'meaning', '') || ' ' || coalesce(content::jsonb ->> 'description', '') || ' ' || coalesce(content::jsonb ->> 'explanation', '') || ' ' || coalesce(content::jsonb ->> 'introduction', '') || ' ' || coalesce(content::jsonb ->> 'body', '') || ' ' || coalesce(content::jsonb ->> 'url', '')", true);
 
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
@@ -830,6 +1405,27 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                                 .HasMaxLength(20)
                                 .HasColumnType("character varying(20)")
                                 .HasColumnName("created_by_role");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DiscardedBy", "Wegwijzer.Domain.Revisions.Revision.DiscardedBy#Actor", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("discarded_by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("discarded_by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("discarded_by_role");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "PublishedBy", "Wegwijzer.Domain.Revisions.Revision.PublishedBy#Actor", b1 =>
@@ -904,6 +1500,18 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_revision_planned_for")
                         .HasFilter("planned_for is not null");
 
+                    b.HasIndex("document")
+                        .HasDatabaseName("ix_revision_document");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("document"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("document"), new[] { "jsonb_path_ops" });
+
+                    b.HasIndex("title")
+                        .HasDatabaseName("ix_revision_title");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("title"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("title"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex("kind", "slug")
                         .IsUnique()
                         .HasDatabaseName("uq_revision_open")
@@ -920,13 +1528,89 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
 
                     b.ToTable("revision", "curation", t =>
                         {
+                            t.HasCheckConstraint("ck_revision_discarded", "(state = 'Discarded') = (discarded_at is not null)");
+
                             t.HasCheckConstraint("ck_revision_number", "number >= 1");
 
-                            t.HasCheckConstraint("ck_revision_published", "(state in ('Draft', 'InReview')) = (published_version is null)");
+                            t.HasCheckConstraint("ck_revision_published", "(state in ('Draft', 'InReview', 'Discarded')) = (published_version is null)");
 
-                            t.HasCheckConstraint("ck_revision_state", "state in ('Draft', 'InReview', 'Published', 'Replaced', 'Withdrawn')");
+                            t.HasCheckConstraint("ck_revision_state", "state in ('Draft', 'InReview', 'Published', 'Replaced', 'Withdrawn', 'Discarded')");
 
                             t.HasCheckConstraint("ck_revision_withdrawn", "(state = 'Withdrawn') = (withdrawn_at is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Revisions.Worksheet", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(101)
+                        .HasColumnType("character varying(101)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("BasedOnVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("based_on_version");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("integer")
+                        .HasColumnName("edits");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person_name");
+
+                    b.Property<int?>("SavesSeen")
+                        .HasColumnType("integer")
+                        .HasColumnName("saves_seen");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Kind", "Subject", "PersonId")
+                        .HasName("pk_worksheet");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_worksheet_person_written")
+                        .HasFilter("written_at is not null");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_worksheet_seen_at");
+
+                    b.ToTable("worksheet", "curation", t =>
+                        {
+                            t.HasCheckConstraint("ck_worksheet_written", "(text is null) = (written_at is null)");
                         });
                 });
 
@@ -1352,6 +2036,95 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                     b.ToTable("suggestion_note", "intake");
                 });
 
+            modelBuilder.Entity("Wegwijzer.Infrastructure.Search.SearchWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.Property<string>("Lexeme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lexeme");
+
+                    b.HasKey("Word")
+                        .HasName("pk_search_word");
+
+                    b.HasIndex("Lexeme")
+                        .HasDatabaseName("ix_search_word_lexeme");
+
+                    b.HasIndex("Word")
+                        .HasDatabaseName("ix_search_word_trigrams");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Word"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Word"), new[] { "gin_trgm_ops" });
+
+                    b.ToTable("search_word", "published");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("Wegwijzer.Application.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passkey_user_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("passkey", "account");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId")
+                                .HasConstraintName("fk_passkey_passkey_credential_id");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.HasOne("Wegwijzer.Application.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_token_user_user_id");
+                });
+
             modelBuilder.Entity("Wegwijzer.Application.ConversationTips.ConversationSectionRow", b =>
                 {
                     b.HasOne("Wegwijzer.Application.Vocabulary.SettingRow", null)
@@ -1753,6 +2526,29 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                     b.Navigation("Placements");
 
                     b.Navigation("Situations");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Application.Users.OneTimeLink", b =>
+                {
+                    b.HasOne("Wegwijzer.Application.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_one_time_link_user_user_id");
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Application.Users.Session", b =>
+                {
+                    b.HasOne("Wegwijzer.Application.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_user_user_id");
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("Wegwijzer.Application.Vocabulary.SituationRow", b =>

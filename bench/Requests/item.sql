@@ -1,0 +1,1 @@
+SELECT json FROM bench.tool WHERE slug = $1

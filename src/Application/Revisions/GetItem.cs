@@ -1,0 +1,67 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Content;
+using Wegwijzer.Domain.Revisions;
+
+namespace Wegwijzer.Application.Revisions;
+
+/// <summary>One item as curators have it: its newest words, what the public sees of it, and all its revisions.</summary>
+public sealed record GetItemQuery(ContentKind Kind, Slug Slug) : IRequest<Result<ItemDetails>>;
+
+/// <param name="Item">The newest words: those of the draft, else those that the public sees, else the last ones.</param>
+/// <param name="Version">The content version that it last changed in; null for an item that never was public.</param>
+/// <param name="Draft">The open draft.</param>
+/// <param name="Public">What the public sees.</param>
+/// <param name="History">All revisions, the newest first.</param>
+public sealed record ItemDetails(ContentItem Item, long? Version, RevisionLine? Draft, RevisionLine? Public, IReadOnlyList<RevisionLine> History)
+{
+    /// <summary>Whether the public text changed after the draft was begun, by somebody who did not see the draft.</summary>
+    public bool IsDraftOutdated => Draft is not null && Draft.BasedOnVersion != Version;
+
+    public RevisionLine Newest => Draft ?? Public ?? History[0];
+}
+
+/// <summary>Who did what to a revision, when and why.</summary>
+public sealed record RevisionLine(
+    int Number,
+    RevisionState State,
+    int Saves,
+    long? BasedOnVersion,
+    string? Note,
+    string CreatedBy,
+    DateTimeOffset CreatedAt,
+    string SavedBy,
+    DateTimeOffset SavedAt,
+    string? PublishedBy,
+    DateTimeOffset? PublishedAt,
+    string? WithdrawnBy,
+    DateTimeOffset? WithdrawnAt,
+    string? WithdrawalReason,
+    string? Successor,
+    string? DiscardedBy,
+    DateTimeOffset? DiscardedAt)
+{
+    internal static RevisionLine Of(Revision r) => new(
+        r.Number, r.State, r.Saves, r.BasedOnVersion, r.Note, r.CreatedBy.Name, r.CreatedAt, r.SavedBy.Name, r.SavedAt, r.PublishedBy?.Name, r.PublishedAt,
+        r.WithdrawnBy?.Name, r.WithdrawnAt, r.WithdrawalReason, r.Successor, r.DiscardedBy?.Name, r.DiscardedAt);
+}
+
+internal sealed class GetItemHandler(IWegwijzerContext context) : IRequestHandler<GetItemQuery, Result<ItemDetails>>
+{
+    public async Task<Result<ItemDetails>> Handle(GetItemQuery request, CancellationToken cancellationToken)
+    {
+        var revisions = await context.Revisions.AsNoTracking().OfItem(request.Kind, request.Slug).OrderByDescending(r => r.Number).ToListAsync(cancellationToken);
+        var newest = revisions.Find(r => r.IsOpen) ?? revisions.Find(r => r.State == RevisionState.Published) ?? (revisions.Count > 0 ? revisions[0] : null);
+        if (newest is null)
+            return RevisionErrors.Unknown(request.Kind, request.Slug);
+        var published = await context.PublishedItems.AsNoTracking().SingleOrDefaultAsync(i => i.Kind == request.Kind.Name && i.Slug == request.Slug.Value, cancellationToken);
+        // An item that goes on under another name is that one.
+        if (!newest.IsOpen && published is { IsRenamed: true, Successor: { } successor })
+            return new WithdrawnError(published.WithdrawalReason!, successor, IsRename: true);
+        var lines = revisions.ConvertAll(RevisionLine.Of);
+        return new ItemDetails(newest.Item(), published?.Version, lines.Find(l => l.State is RevisionState.Draft or RevisionState.InReview), lines.Find(l => l.State == RevisionState.Published), lines);
+    }
+}

@@ -1,0 +1,217 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Wegwijzer.Domain.Content;
+
+namespace Wegwijzer.Application.Revisions;
+
+/// <summary>
+/// What somebody has filled in for an item, right or wrong, finished or not: the values of its fields as text, each by its path in the item
+/// (<c>title</c>, <c>age.from</c>, <c>placements[2].label</c>). A fault names the same path, so it finds its field by itself.
+/// </summary>
+public sealed partial class ItemForm
+{
+    public const int MaxRows = 100;
+
+    private readonly SortedDictionary<string, IReadOnlyList<string>> values;
+
+    private ItemForm(ContentKind kind, SortedDictionary<string, IReadOnlyList<string>> values) => (Kind, this.values) = (kind, values);
+
+    public ContentKind Kind { get; }
+
+    public static ItemForm Empty(ContentKind kind) => new(kind, new(StringComparer.Ordinal));
+
+    /// <summary>What came from a page: fields that the kind does not have are left out, and the rows of a list are counted from 0.</summary>
+    public static ItemForm Of(ContentKind kind, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        var known = FormFields.Of(kind).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var form = Empty(kind);
+        var rows = new List<(string List, int Row, string Member, IReadOnlyList<string> Values)>();
+        foreach (var (path, entered) in fields)
+        {
+            if (Row().Match(path) is { Success: true } row && known.Contains($"{row.Groups["list"].Value}[].{row.Groups["rest"].Value}"))
+                rows.Add((row.Groups["list"].Value, int.Parse(row.Groups["row"].Value, CultureInfo.InvariantCulture), row.Groups["rest"].Value, entered));
+            else if (known.Contains(path))
+                form.values[path] = entered;
+        }
+
+        foreach (var list in rows.GroupBy(r => r.List, StringComparer.Ordinal))
+        {
+            foreach (var (row, number) in list.GroupBy(r => r.Row).OrderBy(r => r.Key).Take(MaxRows).Select((row, number) => (row, number)))
+            {
+                foreach (var (_, _, rest, entered) in row)
+                    form.values[$"{list.Key}[{number}].{rest}"] = entered;
+            }
+        }
+
+        return form;
+    }
+
+    public static ItemForm Of(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var form = Empty(item.Kind);
+        form.Take("", item.ToJson());
+        return form;
+    }
+
+    /// <summary>What <see cref="Store"/> gave.</summary>
+    public static ItemForm Restore(ContentKind kind, string stored) =>
+        Of(kind, JsonSerializer.Deserialize<Dictionary<string, string[]>>(stored)!.Select(f => KeyValuePair.Create(f.Key, (IReadOnlyList<string>)f.Value)));
+
+    /// <summary>The form as it is, to be kept until it is finished.</summary>
+    public string Store() => JsonSerializer.Serialize(values);
+
+    public string Text(string path) => All(path) is [var first, ..] ? first : "";
+
+    public IReadOnlyList<string> All(string path) => values.GetValueOrDefault(path, []);
+
+    public bool Flag(string path) => Text(path) == "true";
+
+    /// <summary>The number of rows of a list.</summary>
+    public int Rows(string list) => values.Keys.Select(path => Row().Match(path)).Where(m => m.Success && m.Groups["list"].Value == list)
+        .Select(m => int.Parse(m.Groups["row"].Value, CultureInfo.InvariantCulture) + 1).DefaultIfEmpty(0).Max();
+
+    public ItemForm With(string path, params IReadOnlyList<string> entered) =>
+        Of(Kind, values.Where(v => v.Key != path).Append(KeyValuePair.Create(path, entered)));
+
+    public ItemForm WithoutRow(string list, int row) =>
+        Of(Kind, values.Where(v => !v.Key.StartsWith($"{list}[{row}].", StringComparison.Ordinal)));
+
+    /// <summary>The form with two rows of a list in each other's place.</summary>
+    public ItemForm WithRowsSwapped(string list, int one, int other)
+    {
+        return Of(Kind, values.Select(v => KeyValuePair.Create(Moved(v.Key), v.Value)));
+
+        string Moved(string path) =>
+            path.StartsWith($"{list}[{one}].", StringComparison.Ordinal) ? $"{list}[{other}].{path[$"{list}[{one}].".Length..]}"
+            : path.StartsWith($"{list}[{other}].", StringComparison.Ordinal) ? $"{list}[{one}].{path[$"{list}[{other}].".Length..]}"
+            : path;
+    }
+
+    /// <summary>The item's JSON as far as it is filled in. What is no number where one belongs stays text, so that reading the item names it.</summary>
+    public string ToJson()
+    {
+        var item = new JsonObject();
+        foreach (var field in FormFields.Of(Kind).Where(f => !f.Path.Contains("[]", StringComparison.Ordinal)))
+            Put(item, field.Path, Node(field, All(field.Path)));
+        foreach (var list in FormFields.Of(Kind).Where(f => f.Path.Contains("[]", StringComparison.Ordinal)).GroupBy(f => f.Path[..f.Path.IndexOf('[', StringComparison.Ordinal)], StringComparer.Ordinal))
+            item[list.Key] = new JsonArray([.. Enumerable.Range(0, Rows(list.Key)).Select(row => RowJson(list.Key, row, list))]);
+        return item.ToJsonString();
+    }
+
+    /// <summary>The fields that are filled in and judged on how easily they read, with their paths.</summary>
+    public IEnumerable<(FormField Field, string Path)> ProseFields()
+    {
+        var prose = FormFields.Of(Kind).Where(f => f.Prose).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        return values.Keys.Where(path => Text(path).Length > 0)
+            .Select(path => (Field: prose.GetValueOrDefault(Row().Replace(path, "${list}[].${rest}")), path))
+            .Where(f => f.Field is not null)
+            .Select(f => (f.Field!, f.path));
+    }
+
+    /// <summary>The fields whose values differ between two forms of the same item, as people call them.</summary>
+    public IReadOnlyList<FieldDifference> DifferencesTo(ItemForm other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return
+        [
+            .. from path in values.Keys.Union(other.values.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+               let field = FormFields.Of(Kind).First(f => f.Path == Row().Replace(path, "${list}[].${rest}"))
+               let mine = Written(field, this, path)
+               let theirs = Written(field, other, path)
+               where mine != theirs
+               select new FieldDifference(path, field.Label, Row().Match(path) is { Success: true } row ? int.Parse(row.Groups["row"].Value, CultureInfo.InvariantCulture) + 1 : null, mine, theirs),
+        ];
+    }
+
+    private static string Written(FormField field, ItemForm form, string path) =>
+        field.Type == FieldType.Flag ? form.Flag(path) ? "ja" : "" : string.Join(", ", form.All(path).Where(v => v.Length > 0).Select(v => Tidy(field, v)).Order(StringComparer.Ordinal));
+
+    private JsonObject RowJson(string list, int row, IEnumerable<FormField> fields)
+    {
+        var json = new JsonObject();
+        foreach (var field in fields)
+        {
+            var rest = field.Path[(list.Length + "[].".Length)..];
+            Put(json, rest, Node(field, All($"{list}[{row}].{rest}")));
+        }
+
+        return json;
+    }
+
+    private static JsonNode? Node(FormField field, IReadOnlyList<string> entered)
+    {
+        if (field.Type == FieldType.List)
+            return new JsonArray([.. entered.Select(v => Tidy(field, v)).Where(v => v.Length > 0).Select(v => (JsonNode)JsonValue.Create(v))]);
+        var text = entered.Count > 0 ? Tidy(field, entered[0]) : "";
+        return field.Type switch
+        {
+            FieldType.Flag => text == "true",
+            _ when text.Length == 0 => null,
+            FieldType.Number when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+            _ => text,
+        };
+    }
+
+    /// <summary>An object in which nothing is filled in is not there.</summary>
+    private static void Put(JsonObject json, string path, JsonNode? value)
+    {
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0)
+        {
+            json[path] = value;
+            return;
+        }
+
+        var (name, rest) = (path[..dot], path[(dot + 1)..]);
+        if (json[name] is not JsonObject child)
+        {
+            if (value is null || (value.GetValueKind() == JsonValueKind.False))
+                return;
+            json[name] = child = [];
+        }
+
+        child[rest] = value;
+    }
+
+    private static string Tidy(FormField field, string text)
+    {
+        if (field.Type == FieldType.LongText)
+            return string.Concat(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\t', ' ').Where(c => !char.IsControl(c) || c == '\n')).Trim();
+        return string.Concat(LineBreak().Replace(text.Trim(), " ").Where(c => !char.IsControl(c)));
+    }
+
+    private void Take(string path, JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                foreach (var (name, value) in members)
+                    Take(path.Length == 0 ? name : $"{path}.{name}", value);
+                break;
+            case JsonArray rows when rows.Any(r => r is JsonObject):
+                for (var row = 0; row < rows.Count; row++)
+                    Take($"{path}[{row}]", rows[row]);
+                break;
+            case JsonArray list:
+                values[path] = [.. list.Select(v => v!.ToString())];
+                break;
+            case not null:
+                values[path] = [node.ToString()];
+                break;
+        }
+    }
+
+    [GeneratedRegex(@"^(?<list>[a-zA-Z]+)\[(?<row>\d{1,4})\]\.(?<rest>.+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"\s*[\r\n\t]+\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LineBreak();
+}
+
+/// <summary>That two people filled in something else.</summary>
+/// <param name="Row">Which row of a list, from 1.</param>
+public sealed record FieldDifference(string Path, string Label, int? Row, string Mine, string Theirs);

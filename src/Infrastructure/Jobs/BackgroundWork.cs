@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Wegwijzer.Application.Mail;
+using Wegwijzer.Infrastructure.Mail;
+
+namespace Wegwijzer.Infrastructure.Jobs;
+
+/// <summary>All that Admin does by itself, in one place; the Api does nothing of it.</summary>
+public static class BackgroundWork
+{
+    public static IServiceCollection AddBackgroundWork(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddMailDelivery(MailSettings.Read(configuration));
+        services.AddJob("forget-ended-mail", TimeSpan.FromDays(1), () => new ForgetEndedMailCommand());
+        services.AddHostedService<JobRunner>();
+        return services;
+    }
+
+    private static void AddMailDelivery(this IServiceCollection services, MailSettings settings)
+    {
+        services.AddSingleton<IMailTransport>(settings.Server is { } server ? new SmtpTransport(settings, server) : new FolderTransport(settings));
+        services.AddHostedService<MailDelivery>();
+    }
+}
