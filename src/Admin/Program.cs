@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.WebEncoders;
 using Wegwijzer.Admin.Common;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Infrastructure.Accounts;
 using Wegwijzer.Infrastructure.Hosting;
 using Wegwijzer.Infrastructure.Jobs;
 
@@ -14,8 +16,15 @@ try
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     await using var database = await GuideDatabase.AttachAsync(builder);
 
-    builder.Services.AddApplication().AddInfrastructure(database).AddBackgroundWork(builder.Configuration);
-    builder.Services.AddRazorPages(pages => pages.Conventions.AddFolderRouteModelConvention("/", Addresses.Apply));
+    builder.Services.AddApplication().AddInfrastructure(database).AddStoredKeys().AddBackgroundWork(builder.Configuration);
+    builder.Services.AddSignIn(AdminAddress.From(builder.Configuration));
+    builder.Services.AddAuthorization(PageAccess.Configure);
+    builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalRecorder>();
+    builder.Services.AddRazorPages(pages =>
+    {
+        pages.Conventions.AddFolderRouteModelConvention("/", Addresses.Apply);
+        PageAccess.Apply(pages.Conventions);
+    }).AddMvcOptions(PageAccess.Record);
     // Dutch has ë and ’: the page is UTF-8, so they need no escape.
     builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
@@ -29,6 +38,8 @@ try
     app.UseAdminSurface();
     app.UseStaticFiles();
     app.UseRouting();
+    app.UseAuthentication();
+    app.UseAuthorization();
     app.MapRazorPages();
     app.MapHealth();
 

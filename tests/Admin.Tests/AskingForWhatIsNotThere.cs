@@ -36,44 +36,19 @@ public sealed class AskingForWhatIsNotThere(AdminSite site) : IClassFixture<Admi
     [Theory]
     [InlineData("/")]
     [InlineData("/hulpmiddelen")]
-    [InlineData("/stappen/signalen-opmerken/jgz")]
-    [InlineData("/gezondheid")]
-    [InlineData("/fout/404")]
-    public async Task Nothing_can_be_sent_in(string address)
-    {
-        foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Patch, HttpMethod.Delete })
-        {
-            using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = new FormUrlEncodedContent([]) };
-            using var response = await site.Host.Client.SendAsync(request);
-            response.StatusCode.ShouldBeOneOf(HttpStatusCode.MethodNotAllowed, HttpStatusCode.BadRequest, HttpStatusCode.NotFound);
-        }
-    }
-
-    [Fact]
-    public async Task Who_sends_something_in_reads_that_this_is_for_looking_only()
-    {
-        using var response = await site.Host.Client.PostAsync(new Uri("/hulpmiddelen", UriKind.Relative), new FormUrlEncodedContent([]));
-        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
-        response.Content.Headers.Allow.ShouldBe(["GET", "HEAD"]);
-        (await response.Content.ReadAsStringAsync()).ShouldContain("alleen kijken");
-    }
-
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/hulpmiddelen")]
     [InlineData("/nergens")]
-    [InlineData("/admin.css")]
+    [InlineData("/lib/admin.css")]
     [InlineData("/health/ready")]
     public async Task Every_answer_guards_itself(string address)
     {
         using var response = await site.Host.Client.GetAsync(new Uri(address, UriKind.Relative));
-        One("Content-Security-Policy").ShouldBe("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+        One("Content-Security-Policy").ShouldBe(
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'");
         One("X-Content-Type-Options").ShouldBe("nosniff");
         One("X-Frame-Options").ShouldBe("DENY");
         One("Referrer-Policy").ShouldBe("no-referrer");
-        One("Cache-Control").ShouldBe("no-store");
+        One("Cache-Control").ShouldContain("no-store");
         response.Headers.Contains("Server").ShouldBeFalse();
-        response.Headers.Contains("Set-Cookie").ShouldBeFalse();
 
         string One(string header) => response.Headers.GetValues(header).ShouldHaveSingleItem();
     }

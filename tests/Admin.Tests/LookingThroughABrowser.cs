@@ -2,6 +2,8 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Wegwijzer.Admin.Tests.Common;
+using Wegwijzer.Application.Users;
+using Wegwijzer.Domain.Revisions;
 using Wegwijzer.Testing;
 
 namespace Wegwijzer.Admin.Tests;
@@ -29,11 +31,30 @@ public sealed class BrowserSite(TestDatabases databases) : IAsyncLifetime
         });
     }
 
-    public async Task<IPage> OpenAsync(string address, int width = 1280, bool ready = true)
+    public AdminHost Host => host;
+
+    /// <summary>A page in a browser of its own, signed in with this role; a stranger's where null.</summary>
+    public async Task<IPage> OpenAsync(string address, int width = 1280, bool ready = true, Role? role = Role.Beheerder)
     {
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 800 } });
-        await page.GotoAsync(new Uri((ready ? host : unready).ClientOptions.BaseAddress, address).ToString());
+        var server = ready ? host : unready;
+        // By name: what a browser lets only secure or named sites do, it lets localhost.
+        var root = new UriBuilder(server.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, BaseURL = root.ToString() });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(60_000);
+        if (ready && role is { } wanted)
+            await SignInAsync(page, await host.AddUserAsync(wanted));
+        await page.GotoAsync(address);
         return page;
+    }
+
+    public static async Task SignInAsync(IPage page, User user, string password = AdminHost.Password)
+    {
+        await page.GotoAsync("/inloggen");
+        await page.GetByLabel("E-mailadres").FillAsync(user.Email!);
+        await page.GetByLabel("Wachtwoord").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Inloggen" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/inloggen", StringComparison.Ordinal));
     }
 
     public async ValueTask DisposeAsync()

@@ -27,7 +27,7 @@ public sealed class WhenSomethingIsWrong(TestDatabases databases)
     }
 
     [Fact]
-    public async Task Without_the_database_all_pages_go_on_and_the_health_page_says_so()
+    public async Task Without_the_database_nobody_is_let_in_nor_signed_out_and_the_health_page_says_why()
     {
         var connectionString = await databases.CreateWithGuideAsync();
         await using var host = await AdminHost.StartAsync(connectionString);
@@ -38,7 +38,12 @@ public sealed class WhenSomethingIsWrong(TestDatabases databases)
         health.Text.ShouldContain("Er is iets wat aandacht vraagt.");
         health.Text.ShouldContain("Onbekend, zolang de gegevensopslag geen antwoord geeft.");
         foreach (var address in new[] { "/", "/stappen/signalen-opmerken/alle-settings", "/hulpmiddelen", "/hulpmiddelen?setting=jgz", "/paginas/contact" })
-            (await host.VisitAsync(address)).Status.ShouldBe(200);
+        {
+            var page = await host.VisitAsync(address);
+            page.Status.ShouldBe(503);
+            page.Heading.ShouldBe("De gegevensopslag geeft geen antwoord");
+        }
+
         using var ready = await host.Client.GetAsync(new Uri("/health/ready", UriKind.Relative));
         ready.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ready.Content.ReadFromJsonAsync<JsonObject>())!["database"]!.GetValue<string>().ShouldBe("down");
@@ -64,7 +69,7 @@ public sealed class WhenSomethingIsWrong(TestDatabases databases)
         health.Text.ShouldContain("Is nog niet bijgewerkt");
         (await host.VisitAsync("/health/ready")).Status.ShouldBe(503);
         (await host.VisitAsync("/health/live")).Status.ShouldBe(200);
-        (await host.VisitAsync("/admin.css")).Status.ShouldBe(200);
+        (await host.VisitAsync("/lib/admin.css")).Status.ShouldBe(200);
     }
 
     [Fact]

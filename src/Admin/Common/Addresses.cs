@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.WebUtilities;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Content;
+using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Admin.Common;
 
@@ -14,10 +15,16 @@ internal static class Addresses
     public const string Health = "/gezondheid";
     public const string Errors = "/fout";
     public const string Icon = "/icon.svg";
-    public const string Styles = "/admin.css";
+    public const string Styles = "/lib/admin.css";
+    public const string Htmx = "/lib/htmx.js";
+    public const string SignIn = "/inloggen";
+    public const string SignOut = "/uitloggen";
 
     /// <summary>What machines ask, to see whether this host is well.</summary>
     public const string Probes = "/health";
+
+    /// <summary>The field with where to go after signing in.</summary>
+    public const string ReturnField = "terug";
 
     /// <summary>The names of the fields in the form above the list of tools.</summary>
     public const string SettingField = "setting";
@@ -26,23 +33,30 @@ internal static class Addresses
     public const string KindField = "soort";
     public const string PageField = "bladzijde";
 
-    private static readonly Dictionary<string, string> Routes = new(StringComparer.Ordinal)
+    // Each page with its address and who may open it: somebody who is signed in, unless the line says otherwise.
+    private static readonly Dictionary<string, PageEntry> Entries = new(StringComparer.Ordinal)
     {
-        ["/Index"] = "",
-        ["/Error"] = "fout/{status:int:range(400,599)}",
-        ["/Steps/Index"] = "stappen/{step}",
-        ["/Steps/Cell"] = "stappen/{step}/{setting}",
-        ["/Tools/Index"] = "hulpmiddelen",
-        ["/Tools/Tool"] = "hulpmiddelen/{slug}",
-        ["/GuidePages/Page"] = "paginas/{slug}",
-        ["/Health/Index"] = "gezondheid",
+        ["/Index"] = new(""),
+        ["/Error"] = new("fout/{status:int:range(400,599)}") { IsOpen = true },
+        ["/Steps/Index"] = new("stappen/{step}"),
+        ["/Steps/Cell"] = new("stappen/{step}/{setting}"),
+        ["/Tools/Index"] = new("hulpmiddelen"),
+        ["/Tools/Tool"] = new("hulpmiddelen/{slug}"),
+        ["/GuidePages/Page"] = new("paginas/{slug}"),
+        // Says why nobody can sign in, when nobody can.
+        ["/Health/Index"] = new("gezondheid") { IsOpen = true },
+        ["/SignIn/Index"] = new("inloggen") { IsOpen = true },
+        ["/SignIn/Out"] = new("uitloggen"),
     };
 
-    /// <summary>Gives a page its route from the list here, and no other; a page that the list lacks does not start.</summary>
+    /// <summary>Every page, by the name that Razor Pages has for it.</summary>
+    public static IReadOnlyDictionary<string, PageEntry> Pages => Entries;
+
+    /// <summary>Gives a page its address from the list here, and no other; a page that the list lacks does not start.</summary>
     public static void Apply(PageRouteModel page)
     {
         var selector = page.Selectors[0];
-        selector.AttributeRouteModel!.Template = Routes[page.ViewEnginePath];
+        selector.AttributeRouteModel!.Template = Entries[page.ViewEnginePath].Template;
         page.Selectors.Clear();
         page.Selectors.Add(selector);
     }
@@ -89,4 +103,12 @@ internal static class Addresses
                 _ => null,
             }
             : null;
+}
+
+/// <param name="Template">The address, as a route.</param>
+/// <param name="Needs">The least role for whom it is.</param>
+internal sealed record PageEntry(string Template, Role Needs = Role.Redacteur)
+{
+    /// <summary>Also for who is not signed in.</summary>
+    public bool IsOpen { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Admin.Common;
 
@@ -22,6 +23,8 @@ internal static class Dutch
         words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} en {words[^1]}";
 
     public static string Names(IEnumerable<NamedValue> values) => string.Join(", ", values.Select(v => v.Name));
+
+    public static string Role(Role role) => role.ToString().ToLowerInvariant();
 
     /// <summary>What a factor is, for its <c>kind</c>.</summary>
     public static string FactorKind(string kind) => kind == "risk" ? "Risicofactoren" : "Beschermende factoren";

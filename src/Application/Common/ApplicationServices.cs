@@ -1,7 +1,9 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Wegwijzer.Application.Auditing;
 using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Application.Users;
 
 namespace Wegwijzer.Application.Common;
 
@@ -15,7 +17,10 @@ public static class ApplicationServices
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false)
             .AsImplementedInterfaces()
             .WithScopedLifetime());
+        // In this order: what a validator refuses was tried as well.
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped<SignInRecorder>();
         services.AddValidatorsFromAssemblyContaining<SnapshotHolder>(includeInternalTypes: true);
         services.AddSingleton<SnapshotHolder>();
         // One request sees one snapshot from beginning to end, whatever is published meanwhile.

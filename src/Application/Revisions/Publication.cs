@@ -69,7 +69,7 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
             errors.AddRange(await FaultsOfTheWholeAsync(items, cancellationToken));
         if (errors.Count > 0)
             return Result<Published>.Failure(errors);
-        await TypedRows.ReplaceAsync(context, items, withdrawals.Select(w => (w.Kind, w.Slug.Value)), cancellationToken);
+        await TypedRows.ReplaceAsync(context, items, withdrawals.Select(w => (w.Kind, w.Slug.Value)), version, cancellationToken);
         return new Published(version, items.Count, withdrawals.Count);
     }
 

@@ -4,6 +4,7 @@ using Wegwijzer.Application.ConversationTips;
 using Wegwijzer.Application.Factors;
 using Wegwijzer.Application.Guidance;
 using Wegwijzer.Application.Pages;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Signals;
 using Wegwijzer.Application.Steps;
 using Wegwijzer.Application.Tools;
@@ -49,16 +50,26 @@ internal static class TypedRows
     /// at commit (deferred constraints), so the order does not matter and one publication can turn things round.
     /// </summary>
     public static async Task ReplaceAsync(
-        IWegwijzerContext context, IEnumerable<ContentItem> published, IEnumerable<(ContentKind Kind, string Slug)> withdrawn, CancellationToken cancellationToken)
+        IWegwijzerContext context, IEnumerable<ContentItem> published, IEnumerable<(ContentKind Kind, string Slug)> withdrawn, long version, CancellationToken cancellationToken)
     {
         var items = published.ToLookup(item => item.Kind);
         var gone = withdrawn.ToLookup(item => item.Kind, item => item.Slug);
         foreach (var (kind, rows) in ByKind)
         {
             var slugs = items[kind].Select(item => item.Slug.Value).Concat(gone[kind]).ToList();
-            if (slugs.Count > 0)
-                await rows.ReplaceAsync(context, slugs, items[kind], cancellationToken);
+            if (slugs.Count == 0)
+                continue;
+            await rows.ReplaceAsync(context, slugs, items[kind], cancellationToken);
+            await ReplaceInSearchAsync(context, kind, slugs, items[kind], version, cancellationToken);
         }
+    }
+
+    private static async Task ReplaceInSearchAsync(
+        IWegwijzerContext context, ContentKind kind, List<string> slugs, IEnumerable<ContentItem> items, long version, CancellationToken cancellationToken)
+    {
+        var rows = context.Set<SearchRow>();
+        await rows.Where(row => row.Kind == kind.Name && slugs.Contains(row.Slug)).ExecuteDeleteAsync(cancellationToken);
+        rows.AddRange(items.Select(item => SearchRow.From(item, version)));
     }
 
     private sealed record RowType(Func<IWegwijzerContext, IReadOnlyList<string>, IEnumerable<ContentItem>, CancellationToken, Task> ReplaceAsync)

@@ -6,6 +6,7 @@ using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Health;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Infrastructure.Accounts;
 using Wegwijzer.Infrastructure.Content;
 using Wegwijzer.Infrastructure.Persistence;
 using Wegwijzer.Infrastructure.Snapshots;
@@ -29,6 +30,7 @@ public static class InfrastructureServices
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<IDatabaseState, DatabaseState>();
         services.AddSingleton<ContentLoader>();
+        services.AddAccounts();
         services.AddHostedService<SnapshotRenewal>();
         return services;
     }

@@ -1,5 +1,6 @@
 using Npgsql;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Users;
 using Wegwijzer.Domain.Common;
 
 namespace Wegwijzer.Infrastructure.Persistence;
@@ -12,6 +13,7 @@ internal static class ConstraintErrors
         PostgresErrorCodes.ForeignKeyViolation => DatabaseErrors.BrokenReference,
         PostgresErrorCodes.UniqueViolation when refusal.ConstraintName is Schemas.OneOpenRevision or Schemas.RevisionNumber => DatabaseErrors.SecondDraft,
         PostgresErrorCodes.UniqueViolation when refusal.ConstraintName?.EndsWith(Schemas.TitleSuffix, StringComparison.Ordinal) == true => DatabaseErrors.TitleTaken,
+        PostgresErrorCodes.UniqueViolation when refusal.ConstraintName == Schemas.UserEmail => UserErrors.EmailTaken,
         PostgresErrorCodes.UniqueViolation => DatabaseErrors.Duplicate,
         _ => null,
     };

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Wegwijzer.Infrastructure.Search;
 
 namespace Wegwijzer.Infrastructure.Persistence;
 
@@ -23,6 +24,7 @@ internal sealed partial class DatabaseMigrator(NpgsqlDataSource dataSource, IDbC
             {
                 await using var context = await contexts.CreateDbContextAsync(cancellationToken);
                 await context.Database.MigrateAsync(cancellationToken);
+                await SearchFilling.FillAsync(context, cancellationToken);
                 LogMigrated(Newest);
             }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Wegwijzer.Application.Common;
@@ -5,10 +6,11 @@ using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Revisions;
 using Wegwijzer.Domain.Suggestions;
+using Wegwijzer.Infrastructure.Search;
 
 namespace Wegwijzer.Infrastructure.Persistence;
 
-internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> options) : DbContext(options), IWegwijzerContext
+internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> options) : DbContext(options), IWegwijzerContext, IDataProtectionKeyContext
 {
     /// <summary>The channel on which a publication wakes every node; it says only that there is news.</summary>
     public const string PublishedChannel = "wegwijzer_published";
@@ -18,6 +20,8 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
     public DbSet<PublishedItem> PublishedItems => Set<PublishedItem>();
 
     public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<Worksheet> Worksheets => Set<Worksheet>();
 
@@ -63,7 +67,11 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
         try
         {
             if (version.Number != before)
+            {
+                await SearchWord.AddAsync(Database, version.Number, cancellationToken);
                 await Database.ExecuteSqlAsync($"SELECT pg_notify({PublishedChannel}, {version.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)})", cancellationToken);
+            }
+
             // References are checked here, at the end, because their constraints are deferred.
             await transaction.CommitAsync(cancellationToken);
             return published;
@@ -78,6 +86,7 @@ internal sealed class WegwijzerDbContext(DbContextOptions<WegwijzerDbContext> op
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.HasPostgresExtension("fuzzystrmatch");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(WegwijzerDbContext).Assembly);
     }
 }

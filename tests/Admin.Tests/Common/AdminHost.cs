@@ -1,10 +1,14 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Application.Users;
+using Wegwijzer.Domain.Revisions;
 using Wegwijzer.Infrastructure.Hosting;
 
 namespace Wegwijzer.Admin.Tests.Common;
@@ -12,16 +16,22 @@ namespace Wegwijzer.Admin.Tests.Common;
 /// <summary>The Admin application over one database.</summary>
 public sealed class AdminHost(string connectionString) : WebApplicationFactory<Program>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public const string Password = "een lange zin die niemand raadt";
 
-    public static async Task<AdminHost> StartAsync(string connectionString)
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private int users;
+
+    /// <summary>Started, with a guide to show, and looked at by somebody with this role: <see cref="Visitor"/>.</summary>
+    public static async Task<AdminHost> StartAsync(string connectionString, Role role = Role.Beheerder)
     {
         var host = new AdminHost(connectionString);
         await host.Services.GetRequiredService<SnapshotHolder>().Ready.WaitAsync(Patience);
+        host.Visitor = await host.SignedInAsync(role);
         return host;
     }
 
-    /// <summary>The same, on a port of its own, for a browser.</summary>
+    /// <summary>The same, on a port of its own, for a browser; nobody is signed in yet.</summary>
     public static async Task<AdminHost> ServeAsync(string connectionString)
     {
         var host = new AdminHost(connectionString);
@@ -31,16 +41,52 @@ public sealed class AdminHost(string connectionString) : WebApplicationFactory<P
         return host;
     }
 
+    /// <summary>Who looks at this application in most tests: signed in by <see cref="StartAsync"/>, else a stranger.</summary>
+    public Visitor Visitor { get => field ??= Stranger(); private set; }
+
     /// <summary>Where what this host mails is written.</summary>
     public string MailFolder { get; } = Path.Combine(Path.GetTempPath(), $"wegwijzer-mail-{Guid.NewGuid():N}");
 
-    public HttpClient Client => field ??= CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Client => Visitor.Client;
 
-    public async Task<VisitedPage> VisitAsync(string address)
+    public Task<VisitedPage> VisitAsync(string address) => Visitor.VisitAsync(address);
+
+    /// <summary>Somebody who is not signed in, with cookies of their own.</summary>
+    public Visitor Stranger()
     {
-        using var response = await Client.GetAsync(new Uri(address, UriKind.Relative));
-        var html = await response.Content.ReadAsStringAsync();
-        return new VisitedPage(address, (int)response.StatusCode, response.Headers.Location?.ToString(), await new HtmlParser().ParseDocumentAsync(html));
+        var cookies = new CookieContainerHandler();
+        return new Visitor(CreateDefaultClient(cookies), cookies.Container);
+    }
+
+    /// <summary>Somebody new with this role, signed in through the page for that.</summary>
+    public async Task<Visitor> SignedInAsync(Role role)
+    {
+        var visitor = Stranger();
+        var page = await visitor.SignInAsync(await AddUserAsync(role));
+        return page.Status == 302 ? visitor : throw new InvalidOperationException($"Not signed in: {page.Text}");
+    }
+
+    /// <summary>A user who can sign in with <see cref="Password"/>, to whom a second step was offered before.</summary>
+    public async Task<User> AddUserAsync(Role role, string? name = null, string? email = null)
+    {
+        var number = Interlocked.Increment(ref users);
+        await using var scope = Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<IWegwijzerContext>();
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        var user = User.Create(name ?? $"{role} {number}", email ?? $"{role.ToString().ToLowerInvariant()}-{number}@example.nl", role, now);
+        user.SetPassword(scope.ServiceProvider.GetRequiredService<IPasswordHasher<User>>(), Password);
+        user.OfferedSecondStep(now);
+        context.Set<User>().Add(user);
+        (await context.SaveAsync(CancellationToken.None)).Succeeded.ShouldBeTrue();
+        return user;
+    }
+
+    /// <summary>Does something with the database itself, to see what is stored.</summary>
+    public async Task<T> WithContextAsync<T>(Func<IWegwijzerContext, Task<T>> use)
+    {
+        ArgumentNullException.ThrowIfNull(use);
+        await using var scope = Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<IWegwijzerContext>());
     }
 
     /// <summary>Waits until something that happens by itself has happened.</summary>
@@ -62,6 +108,9 @@ public sealed class AdminHost(string connectionString) : WebApplicationFactory<P
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseSetting($"ConnectionStrings:{GuideDatabase.ConnectionName}", connectionString);
+        // Two thirds of a second per sign-in is right for real passwords only.
+        builder.ConfigureServices(services => services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000));
+
         builder.UseSetting("Mail:Folder", MailFolder);
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }

@@ -35,6 +35,7 @@ internal static class TypedRowsOf
         new("abbreviation", "slug,title,meaning", Of(ContentKind.Abbreviation, "slug", "code", "meaning")),
         new("advice_line", "slug,title,phone", Of(ContentKind.AdviceLine, "slug", "name", "phone")),
         new("page", "slug,title,position", Of(ContentKind.Page, "slug", "title", "position")),
+        new("search", "kind,slug", items => items.Select(item => $"{item.Kind}|{item.Slug}")),
     ];
 
     public static IEnumerable<string> TableNames => Tables.Select(t => t.Name);
