@@ -116,6 +116,13 @@ public sealed class GuideSnapshot
         return null;
     }
 
+    /// <summary>The slugs that an item had, or that were withdrawn in its favour.</summary>
+    public IEnumerable<string> FormerSlugs(ContentKind kind, string slug)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return tombstones.Keys.Where(key => key.Kind == kind.Name && CurrentSlug(kind, key.Slug) == slug).Select(key => key.Slug);
+    }
+
     /// <summary>The guide with these changes; this one stays as it is.</summary>
     public GuideSnapshot With(PublishedChanges changes)
     {
