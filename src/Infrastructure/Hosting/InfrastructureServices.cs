@@ -34,6 +34,8 @@ public static class InfrastructureServices
         services.AddSingleton<IDatabaseState, DatabaseState>();
         services.AddSingleton<ContentLoader>();
         services.AddAccounts();
+        services.AddSingleton(IntakeSettings.Read);
+        services.AddScoped<ISuggestionIntake, SuggestionIntake>();
         services.AddHostedService<SnapshotRenewal>();
         return services;
     }
