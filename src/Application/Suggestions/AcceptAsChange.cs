@@ -25,7 +25,7 @@ internal sealed class AcceptAsChangeHandler(IWegwijzerContext context, TimeProvi
     public async Task<Result<SuggestionBecameDraft>> Handle(AcceptAsChangeCommand request, CancellationToken cancellationToken)
     {
         if (await context.FindToHandleAsync(request.Id, cancellationToken) is not { } suggestion)
-            return SuggestionErrors.Unknown;
+            return SuggestionErrors.UnknownSuggestion;
         if (suggestion.MayHandle(request.Actor) is { } refusal)
             return refusal;
         if (suggestion.About is not { } about)

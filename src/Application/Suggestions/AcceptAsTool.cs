@@ -37,7 +37,7 @@ internal sealed class AcceptAsToolHandler(IWegwijzerContext context, GuideSnapsh
     public async Task<Result<SuggestionBecameDraft>> Handle(AcceptAsToolCommand request, CancellationToken cancellationToken)
     {
         if (await context.FindToHandleAsync(request.Id, cancellationToken) is not { } suggestion)
-            return SuggestionErrors.Unknown;
+            return SuggestionErrors.UnknownSuggestion;
         if (suggestion.MayHandle(request.Actor) is { } refusal)
             return refusal;
         var whole = Complete(request.Tool, suggestion);

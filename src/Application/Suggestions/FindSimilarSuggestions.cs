@@ -27,6 +27,6 @@ internal sealed class FindSimilarSuggestionsHandler(ISimilarSuggestions similar)
     {
         if (request.Actor.Lacks(Role.Redacteur) is { } refusal)
             return refusal;
-        return await similar.FindAsync(request.Id, Most, cancellationToken) is { } found ? Result<IReadOnlyList<SimilarSuggestion>>.Success(found) : SuggestionErrors.Unknown;
+        return await similar.FindAsync(request.Id, Most, cancellationToken) is { } found ? Result<IReadOnlyList<SimilarSuggestion>>.Success(found) : SuggestionErrors.UnknownSuggestion;
     }
 }

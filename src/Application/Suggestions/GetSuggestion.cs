@@ -70,7 +70,7 @@ internal sealed class GetSuggestionHandler(IWegwijzerContext context, GuideSnaps
         // Who may act on it the aggregate knows, so it is read whole.
         var found = await context.Suggestions.AsNoTracking().Include(s => s.History).Include(s => s.Notes).SingleOrDefaultAsync(s => s.Id == request.Id, cancellationToken);
         if (found is null)
-            return SuggestionErrors.Unknown;
+            return SuggestionErrors.UnknownSuggestion;
         var duplicates = await context.Suggestions.AsNoTracking().Where(s => s.DuplicateOf == request.Id).OrderBy(s => s.ReceivedAt).Select(s => s.Id).ToListAsync(cancellationToken);
         var mail = await context.OutgoingMail.AsNoTracking().Where(m => m.About == request.Id).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id)
             .Select(m => new SuggestionPost(m.Kind, m.State, m.CreatedAt, m.EndedAt, m.Problem)).ToListAsync(cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class MarkSuggestionDuplicateHandler(IWegwijzerContext context, 
     public async Task<Result<SuggestionHandled>> Handle(MarkSuggestionDuplicateCommand request, CancellationToken cancellationToken)
     {
         if (await context.Suggestions.SingleOrDefaultAsync(s => s.Id == request.Original, cancellationToken) is not { } original)
-            return SuggestionErrors.Unknown with { Field = "original" };
+            return SuggestionErrors.UnknownSuggestion with { Field = "original" };
         var followers = await context.Suggestions.Where(s => s.DuplicateOf == request.Id && s.Id != request.Original).ToListAsync(cancellationToken);
         return await context.HandleAsync(request.Id, clock, (suggestion, at) => Mark(suggestion, original, followers, request, at), SuggestionNews.Closed, cancellationToken);
     }

@@ -30,7 +30,7 @@ internal static class SuggestionHandling
         this IWegwijzerContext context, Guid id, TimeProvider clock, Func<Suggestion, DateTimeOffset, Result> act, SuggestionNews news, CancellationToken cancellationToken)
     {
         if (await context.FindToHandleAsync(id, cancellationToken) is not { } suggestion)
-            return SuggestionErrors.Unknown;
+            return SuggestionErrors.UnknownSuggestion;
         var at = clock.GetUtcNow();
         var done = act(suggestion, at);
         return done.Succeeded ? await context.SaveAsync(suggestion, news, at, cancellationToken) : Result<SuggestionHandled>.Failure(done.Errors);

@@ -21,7 +21,7 @@ public static class SuggestionErrors
 
     public static readonly Error KeyReused = new("idempotency-key-reused", "Deze Idempotency-Key hoort al bij een andere suggestie. Neem voor elke nieuwe suggestie een nieuwe.", ErrorKind.Conflict);
 
-    public static readonly Error Unknown = new("unknown-suggestion", "Deze suggestie is er niet, of niet meer.", ErrorKind.NotFound);
+    public static readonly Error UnknownSuggestion = new("unknown-suggestion", "Deze suggestie is er niet, of niet meer.", ErrorKind.NotFound);
 
     public static readonly Error Closed = new("suggestion-closed", "Deze suggestie is al afgehandeld. Open haar eerst opnieuw.", ErrorKind.Conflict);
 
