@@ -29,6 +29,7 @@ public static class InfrastructureServices
         services.AddScoped<IWegwijzerContext>(provider => provider.GetRequiredService<WegwijzerDbContext>());
         services.AddSingleton<IPublishedChanges, PublishedChangesReader>();
         services.AddScoped<ICurrentItems, CurrentItems>();
+        services.AddScoped<ISimilarSuggestions, SimilarSuggestions>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<IDatabaseState, DatabaseState>();
         services.AddSingleton<ContentLoader>();
