@@ -65,6 +65,7 @@ try
     app.MapEmbed();
     app.MapSite();
     app.MapGuide();
+    app.MapOffline();
     app.MapHealth();
 
     await database.PrepareAsync(app.Services);
