@@ -7,6 +7,7 @@ using Wegwijzer.Api.Coverage;
 using Wegwijzer.Api.Factors;
 using Wegwijzer.Api.OpenApi;
 using Wegwijzer.Api.Pages;
+using Wegwijzer.Api.Search;
 using Wegwijzer.Api.Signals;
 using Wegwijzer.Api.Site;
 using Wegwijzer.Api.Steps;
@@ -57,6 +58,7 @@ try
     api.MapFactors();
     api.MapCoverage();
     api.MapPages();
+    api.MapSearch();
     app.MapSite();
     app.MapHealth();
 

@@ -9,6 +9,8 @@ public static class ApiPaths
     public const string Terms = Base + "/pages/gebruiksvoorwaarden";
     public const string Disclaimer = Base + "/pages/disclaimer";
 
+    public const string Search = Base + "/search";
+
     public static string Phase(string slug) => $"{Base}/phases/{slug}";
 
     public static string Step(string slug) => $"{Base}/steps/{slug}";

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Application.Vocabulary;
 using Wegwijzer.Domain.Common;
@@ -147,7 +148,22 @@ internal sealed class ToolIndex : IFilteredList
             _ = namesAge ? matching.AndNot(namesNoAge) : matching.And(namesNoAge);
         foreach (var (trait, values) in filter.Traits)
             Narrow(matching, trait, values);
-        return matching;
+        return filter.Found is { } found ? matching.And(PlacesOf(found)) : matching;
+    }
+
+    private Bitmap PlacesOf(FoundSlugs found)
+    {
+        var tools = new Bitmap(All.Count);
+        foreach (var slug in found.All.Where(bySlug.ContainsKey))
+            tools.Add(bySlug[slug]);
+        var places = new Bitmap(toolOf.Length);
+        for (var place = 0; place < toolOf.Length; place++)
+        {
+            if (tools[toolOf[place]])
+                places.Add(place);
+        }
+
+        return places;
     }
 
     private void Narrow(Bitmap matching, string filter, IReadOnlyList<string> values)

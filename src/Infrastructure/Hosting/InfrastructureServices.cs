@@ -5,10 +5,12 @@ using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Health;
 using Wegwijzer.Application.Revisions;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Infrastructure.Accounts;
 using Wegwijzer.Infrastructure.Content;
 using Wegwijzer.Infrastructure.Persistence;
+using Wegwijzer.Infrastructure.Search;
 using Wegwijzer.Infrastructure.Snapshots;
 
 namespace Wegwijzer.Infrastructure.Hosting;
@@ -27,6 +29,7 @@ public static class InfrastructureServices
         services.AddScoped<IWegwijzerContext>(provider => provider.GetRequiredService<WegwijzerDbContext>());
         services.AddSingleton<IPublishedChanges, PublishedChangesReader>();
         services.AddScoped<ICurrentItems, CurrentItems>();
+        services.AddSingleton<ITextSearch, PostgresTextSearch>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<IDatabaseState, DatabaseState>();
         services.AddSingleton<ContentLoader>();
