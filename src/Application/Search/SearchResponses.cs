@@ -7,7 +7,7 @@ namespace Wegwijzer.Application.Search;
 /// <param name="Kind">De soort, zoals <c>tool</c> of <c>signal</c>.</param>
 /// <param name="Slug">De vaste naam binnen die soort.</param>
 /// <param name="Title">De titel of naam.</param>
-/// <param name="Highlight">Een stukje van de tekst als veilige HTML: de gevonden woorden staan in <c>mark</c>, al het andere is onschadelijk gemaakt. Leeg als er geen tekst is.</param>
+/// <param name="Highlight">Een stukje van de tekst als veilige HTML: de gevonden woorden staan in <c>mark</c>, al het andere is onschadelijk gemaakt. Heeft iets geen tekst, dan is dit de titel.</param>
 /// <param name="Context">Waar het in de wegwijzer staat of wat het is, in woorden.</param>
 /// <param name="Links">Verwijzingen.</param>
 public sealed record SearchHitResponse(
