@@ -158,6 +158,8 @@ internal sealed record OrderParameter()
 
     public override IReadOnlyList<string> FixedValues => [.. Orders.Keys];
 
+    public override string DefaultText => "guide";
+
     public override object? Read(IReadOnlyList<string> values, GuideSnapshot guide, List<ParameterFault> faults) =>
         values is [var value, ..] && Orders.TryGetValue(value, out var order) ? order : null;
 

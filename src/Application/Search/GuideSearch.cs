@@ -56,7 +56,8 @@ internal sealed partial class GuideSearch(GuideSnapshot guide, ITextSearch datab
             .Select(hit => ContentKind.Find(hit.Kind) is { } kind && guide.Find(kind, hit.Slug) is { } entry && entry.Version == hit.Version ? entry : null)
             .OfType<Entry<ContentItem>>()
             .ToList();
-        var marked = hits.Words.Concat(terms.Terms.SelectMany(term => term.Words)).ToHashSet(StringComparer.Ordinal);
+        // The database keeps no words with digits in them, such as a phone number has.
+        var marked = hits.Words.Concat(terms.Terms.SelectMany(term => term.Words).Where(word => word.Any(char.IsDigit))).ToHashSet(StringComparer.Ordinal);
         var didYouMean = items.Count > 0 && hits.DidYouMean is { } better ? Spelling.InGuide(guide, better) : null;
         return new FoundItems(items, marked.Contains, new SearchAnswer(didYouMean, IsDegraded: false, hits.Version == guide.Version));
     }
