@@ -11,6 +11,7 @@ using Wegwijzer.Api.Search;
 using Wegwijzer.Api.Signals;
 using Wegwijzer.Api.Site;
 using Wegwijzer.Api.Steps;
+using Wegwijzer.Api.Suggestions;
 using Wegwijzer.Api.Tools;
 using Wegwijzer.Api.Vocabulary;
 using Wegwijzer.Application.Common;
@@ -20,7 +21,7 @@ Activity.DefaultIdFormat = ActivityIdFormat.W3C;
 try
 {
     var builder = WebApplication.CreateBuilder(args);
-    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
     await using var database = await GuideDatabase.AttachAsync(builder);
 
     builder.Services.AddApplication().AddInfrastructure(database);
@@ -36,6 +37,7 @@ try
     if (await Commands.RunAsync(app, args))
         return 0;
 
+    app.UseTrustedProxies(app.Configuration);
     app.UseAnswerHeaders();
     app.Use(SitePages.PolicyAsync);
     app.UseExceptionHandler(_ => { });
@@ -58,6 +60,7 @@ try
     api.MapFactors();
     api.MapCoverage();
     api.MapPages();
+    api.MapSuggestions();
     api.MapSearch();
     app.MapSite();
     app.MapHealth();

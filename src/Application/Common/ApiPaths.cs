@@ -8,6 +8,13 @@ public static class ApiPaths
     public const string Coverage = Base + "/coverage";
     public const string Terms = Base + "/pages/gebruiksvoorwaarden";
     public const string Disclaimer = Base + "/pages/disclaimer";
+    public const string Suggestions = Base + "/suggestions";
+    public const string SuggestionCheck = Suggestions + "/_check";
+
+    public static string Suggestion(string code) => $"{Suggestions}/{code}";
+
+    /// <summary>The page for people with the state of a suggestion.</summary>
+    public static string ContactState(string code) => $"{Contact}/{code}";
 
     public const string Search = Base + "/search";
 

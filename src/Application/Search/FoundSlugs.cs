@@ -3,16 +3,15 @@ namespace Wegwijzer.Application.Search;
 /// <summary>The items of one kind that a search found, in the order of their rank: a filter as any other.</summary>
 public sealed class FoundSlugs
 {
-    private readonly Dictionary<string, int> ranks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> ranks;
 
     public FoundSlugs(IEnumerable<string> bestFirst)
     {
-        ArgumentNullException.ThrowIfNull(bestFirst);
-        foreach (var slug in bestFirst)
-            ranks.TryAdd(slug, ranks.Count);
+        BestFirst = [.. bestFirst];
+        ranks = BestFirst.Select((slug, rank) => (slug, rank)).ToDictionary(s => s.slug, s => s.rank, StringComparer.Ordinal);
     }
 
-    public IReadOnlyCollection<string> All => ranks.Keys;
+    public IReadOnlyList<string> BestFirst { get; }
 
     public bool Contains(string slug) => ranks.ContainsKey(slug);
 

@@ -18,15 +18,8 @@ internal sealed class ListToolsHandler(GuideSnapshot guide, GuideSearch search) 
         var index = guide.Tools;
         var found = await search.FindAsync(ContentKind.Tool, request.Text, cancellationToken);
         var filter = request.Filter with { Found = found?.Slugs };
-        var selection = index.Select(filter);
-        IEnumerable<int> ordered = request.Order switch
-        {
-            ListOrder.Title => selection.Tools.OrderBy(tool => index.ByTitle[tool]),
-            ListOrder.Newest => selection.Tools.OrderBy(tool => index.ByNewest[tool]),
-            ListOrder.Relevance when found is { Slugs: var slugs } => selection.Tools.OrderBy(tool => slugs.RankOf(index.All[tool].Slug)),
-            _ => selection.Tools,
-        };
-        var page = ListAnswers.Page(index, guide.Vocabulary, filter, request, [.. ordered.Select(tool => index.All[tool])], selection.General);
+        var selection = index.Select(filter, request.Order, request.Offset(), request.PageSize);
+        var page = ListAnswers.Page(index, guide.Vocabulary, filter, [.. selection.Tools.Select(tool => index.All[tool])], selection.Total, selection.General);
         return page with { Search = found?.Answer, Facets = request.WithFacets ? ToolFacets.Of(index, guide.Vocabulary, filter) : null };
     }
 }

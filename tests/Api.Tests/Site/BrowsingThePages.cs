@@ -186,7 +186,7 @@ public sealed class BrowsingThePages(GuideApi api, Browser browser) : IClassFixt
         await visit.Page.GotoAsync(At("/docs"));
         await visit.Page.Locator(".opblock").First.WaitForAsync();
         await KeepAsync(visit.Page, "docs-1280-Light");
-        (await visit.Page.Locator(".opblock").CountAsync()).ShouldBe(Requests.Operations.Count);
+        (await visit.Page.Locator(".opblock").CountAsync()).ShouldBe(Requests.Operations.Count + 3, "with the three of suggestions");
         visit.Complaints.ShouldBeEmpty();
     }
 
