@@ -63,11 +63,8 @@ try
     api.MapCoverage();
     api.MapPages();
     api.MapSuggestions();
-<<<<<<< HEAD
     api.MapSearch();
-=======
     app.MapEmbed();
->>>>>>> main
     app.MapSite();
     app.MapGuide();
     app.MapHealth();
