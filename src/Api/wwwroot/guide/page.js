@@ -69,7 +69,10 @@ if (list) {
 
 if ("serviceWorker" in navigator && window === window.top) {
   // After the page itself is there: what is kept for later should cost nobody time now.
-  addEventListener("load", () => navigator.serviceWorker.register("/sw.js").then(async () => {
+  // The one address that script of ours may be started from, whatever it is given (the pages' policy wants it named).
+  const types = /** @type {any} */ (window).trustedTypes;
+  const worker = types ? types.createPolicy("wegwijzer", { createScriptURL: () => "/sw.js" }).createScriptURL("") : "/sw.js";
+  addEventListener("load", () => navigator.serviceWorker.register(worker).then(async () => {
     const ready = await navigator.serviceWorker.ready;
     ready.active?.postMessage("refresh");
   }).catch(() => {}));
