@@ -41,7 +41,13 @@ internal static partial class BirthDates
             return false;
         if (BirthBefore().IsMatch(before) || BirthAfter().IsMatch(after))
             return true;
-        return date.Groups["year"].Success && ChildBefore().IsMatch(before) && !OtherDate().IsMatch(before) && !OtherDate().IsMatch(after);
+        return date.Groups["year"].Success && (ChildBefore().IsMatch(before) || IsAfterName(before)) && !OtherDate().IsMatch(before) && !OtherDate().IsMatch(after);
+    }
+
+    private static bool IsAfterName(string before)
+    {
+        var name = NameBefore().Match(before);
+        return name.Success && GivenNames.Contains(name.Groups["name"].Value);
     }
 
     /// <summary>Three numbers; day, month in letters and perhaps a year; eight digits. What stands around it decides.</summary>
@@ -52,7 +58,7 @@ internal static partial class BirthDates
 
     /// <summary>"geboren op", "geb.", "geboortedatum van het kind is", "g.d.:", "*".</summary>
     [GeneratedRegex(
-        @"(?:\b(?:geboren|geb|geboortedatum|gebdat|geb\.?datum|gebdatum|geboortedag|geboorte|gd|g\.d|dob|d\.o\.b|born|birthday|birthdate|jarig|verjaart|verjaardag)\b[^\n0-9!?]{0,45}|\*[ ]?)$",
+        @"(?:\b(?:geboren|geb|geboorte ?dat(?:um|a)?|geb\.? ?dat(?:um)?|geboortedag|geboorte|gd|g\.d|dob|d\.o\.b|born|birthday|birthdate|jarig|verjaart|verjaardag)\b[^\n0-9!?]{0,45}|\*[ ]?)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex BirthBefore();
 
@@ -69,12 +75,15 @@ internal static partial class BirthDates
 
     /// <summary>"leerling Sanne, 3-5-2015", "het meisje (03-05-2015)": one child, and nothing but a name between.</summary>
     [GeneratedRegex(
-        @"\b(?:leerling|kind|jongen|jongetje|meisje|zoon|zoontje|dochter|dochtertje|kleuter|peuter|baby|pupil|client|patient|patientje|clientje|broertje|zusje)(?: [A-Z][A-Za-z.'-]*(?: (?:van|de|der|den|el|al|ten|ter))*){0,4}[ ,;:(\-]{1,3}(?:van |d\.d\. )?$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        @"\b(?:(?:[a-z]{0,5}(?:leerling|kind|jongen|jongetje|meisje|zoon|zoontje|dochter|dochtertje|broertje|zusje)|kleuter|peuter|baby|pupil|client|patient|patientje|clientje)(?:,? [\p{L}.'-]+){0,3}|(?:hij|zij|ze) (?:is|was))(?: van [0-9]{1,2}(?: jaar)?)?[ ,;:(\-]{1,3}(?:is |was )?(?:van |d\.d\. )?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ChildBefore();
 
+    [GeneratedRegex(@"\b(?<name>\p{Lu}\p{L}+)(?: (?:van|de|der|den|el|al|ten|ter|\p{Lu}[\p{L}'-]*\.?)){0,4}[ ,;:(\-]{1,3}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NameBefore();
+
     [GeneratedRegex(
-        @"\b(?:versie|gepubliceerd|publicatie|uitgave|verschenen|gewijzigd|bijgewerkt|herzien|geraadpleegd|geldig|bijeenkomst|training|webinar|cursus|studiedag|congres|laatst|update|gezien)\b",
+        @"\b(?:sinds|tot|vanaf|groet(?:en|jes)?|versie|gepubliceerd|publicatie|uitgave|verschenen|gewijzigd|bijgewerkt|herzien|geraadpleegd|geldig|bijeenkomst|training|webinar|cursus|studiedag|congres|laatst|update|gezien)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex OtherDate();
 }

@@ -54,19 +54,29 @@ internal static partial class CitizenServiceNumbers
     }
 
     /// <summary>
-    /// Parts of equal make (123 456 782, 1234.56.782, 12-34-56-782, one by one), or any parts that are joined in one way and have nothing joined to them:
+    /// Parts of two digits and more (123 456 782, 1234.56.782), or of one each, or any parts that are joined in one way and have nothing joined to them:
     /// the middle of an ISBN or of a telephone number is no number by itself.
     /// </summary>
     private static bool IsCutAsOneNumber(string text, List<DigitGroup> groups, int first, int last)
     {
-        var lengths = string.Concat(Enumerable.Range(first, last - first + 1).Select(i => (char)('0' + groups[i].Length)));
+        var lengths = groups[first..(last + 1)].ConvertAll(g => g.Length);
         var before = first > 0 ? DigitGroup.Between(text, groups[first - 1], groups[first]) : '\0';
         var after = last + 1 < groups.Count ? DigitGroup.Between(text, groups[last], groups[last + 1]) : '\0';
         if (before is not ('\0' or ' ') || after is not ('\0' or ' '))
             return false;
-        if (lengths is "333" or "423" or "2223" or "111111111")
+        if (before is ' ' && IsStartOfIsbn(text, groups[first - 1]))
+            return false;
+        if (lengths.TrueForAll(length => length > 1) || lengths.Count == Digits)
             return true;
-        return before is '\0' && after is '\0' && !IsServiceNumber(text.AsSpan(groups[first].Start));
+        return before is '\0' && after is '\0' && IsJoinedInOneWay(text, groups, first, last) && !IsServiceNumber(text.AsSpan(groups[first].Start));
+    }
+
+    private static bool IsStartOfIsbn(string text, DigitGroup group) => text.AsSpan(group.Start, group.Length) is "978" or "979";
+
+    private static bool IsJoinedInOneWay(string text, List<DigitGroup> groups, int first, int last)
+    {
+        var separator = DigitGroup.Between(text, groups[first], groups[first + 1]);
+        return separator is ' ' or '.' or '-' && Enumerable.Range(first, last - first).All(i => DigitGroup.Between(text, groups[i], groups[i + 1]) == separator);
     }
 
     private static bool IsServiceNumber(ReadOnlySpan<char> number) =>

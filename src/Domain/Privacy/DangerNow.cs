@@ -21,21 +21,22 @@ internal static partial class DangerNow
 
     private static bool SpeaksOfDanger(string sentence)
     {
-        if (Alarm().IsMatch(sentence))
-            return !IsGeneral(sentence);
-        return Harm().IsMatch(sentence) && (IsNow(sentence) ? !IsGeneral(sentence) || Somebody().IsMatch(sentence) : Somebody().IsMatch(sentence) && !IsGeneral(sentence));
+        var isAlarm = Alarm().IsMatch(sentence);
+        if (!isAlarm && !Harm().IsMatch(sentence))
+            return false;
+        var isNow = Now().IsMatch(sentence);
+        var isAboutSomebody = Somebody().IsMatch(sentence);
+        return IsGeneral(sentence) ? isNow && isAboutSomebody : isAlarm || isNow || isAboutSomebody;
     }
 
-    private static bool IsNow(string sentence) => Now().IsMatch(sentence);
-
-    private static bool IsGeneral(string sentence) => Subject().IsMatch(sentence) || Group().IsMatch(sentence);
+    private static bool IsGeneral(string sentence) => Subject().IsMatch(sentence) || Group().IsMatch(These().Replace(sentence, ""));
 
     // A full stop within a number or address ends no sentence; too short a piece does no harm here.
     [GeneratedRegex(@"[^.!?\n]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Sentences();
 
     [GeneratedRegex(
-        @"\b(?:durft? (?:[a-z]+ ){0,3}niet (?:meer )?(?:[a-z]+ ){0,2}(?:naar|terug naar) (?:zijn |haar |hun )?huis|durft? niet (?:meer )?thuis te|niet (?:meer )?naar huis (?:durft|durf|durfde|wil)|bang om naar huis te gaan|(?:acuut|direct|onmiddellijk|nu in|in levens)(?: |)gevaar|(?:is|zijn|verkeert) (?:[a-z]+ ){0,2}in (?:groot |acuut |direct )?gevaar|levensgevaar|ik word (?:[a-z]+ ){0,3}(?:geslagen|mishandeld|misbruikt|bedreigd|verkracht|opgesloten)|(?:slaat|schopt|mishandelt|misbruikt|bedreigt) (?:mij|me)\b|ik wil (?:niet meer leven|dood|er niet meer zijn)|(?:wil|gaat|zegt dat (?:hij|zij|ze) gaat?) (?:[a-z]+ ){0,4}(?:zichzelf|zich|mezelf) (?:van kant maken|iets aandoen|ombrengen|ophangen|doden)|van het leven beroven|help (?:mij|me|ons|nu)|er is (?:nu )?haast bij|kan niet wachten|112 bellen of)\b",
+        @"\b(?:durft? (?:[a-z]+ ){0,3}niet (?:meer )?(?:[a-z]+ ){0,2}(?:naar|terug naar) (?:zijn |haar |hun )?huis|durft? niet (?:meer )?thuis te|durven niet (?:meer )?naar huis|niet (?:meer )?naar huis (?:durft|durf|durfde|durven|wil)|wil (?:echt )?niet (?:meer )?naar huis|(?:is|ligt) bewusteloos|bang om naar huis te gaan|er is (?:nu )?(?:acuut|direct) gevaar|(?:is|zijn|verkeert) (?:[a-z]+ ){0,2}in (?:groot |acuut |direct |levens)?gevaar|ik word (?:[a-z]+ ){0,3}(?:geslagen|mishandeld|misbruikt|bedreigd|verkracht|opgesloten)|(?:slaat|schopt|mishandelt|misbruikt|bedreigt) (?:mij|me)\b|ik wil (?:niet meer leven|dood|er niet meer zijn)|(?:wil|gaat|zegt dat (?:hij|zij|ze) gaat?) (?:[a-z]+ ){0,4}(?:zichzelf|zich|mezelf) (?:van kant maken|iets aandoen|ombrengen|ophangen|doden)|van het leven beroven|help (?:mij|me|ons|nu)|er is (?:nu )?haast bij|kan niet wachten|112 bellen of)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Alarm();
 
@@ -45,7 +46,7 @@ internal static partial class DangerNow
     private static partial Regex Harm();
 
     [GeneratedRegex(
-        @"\b(?:nu|vandaag|vanavond|vanmiddag|vanmorgen|vanochtend|vannacht|zojuist|zonet|net|momenteel|op dit moment|op het moment|gisteren|gisteravond|elke dag|iedere dag|elke avond|elke nacht|iedere avond|weer|meteen|direct|straks|al (?:dagen|weken|maanden)|deze week|afgelopen nacht)\b",
+        @"\b(?:nu|vandaag|vanavond|vanmiddag|vanmorgen|vanochtend|vannacht|zojuist|zonet|net|momenteel|op dit moment|op het moment|gisteren|gisteravond|elke dag|iedere dag|elke avond|elke nacht|iedere avond|weer|al (?:dagen|weken|maanden)|deze week|afgelopen nacht)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Now();
 
@@ -57,9 +58,13 @@ internal static partial class DangerNow
 
     /// <summary>The sentence asks for something, or speaks of a tool.</summary>
     [GeneratedRegex(
-        @"\b(?:tools?|hulpmiddel(?:en)?|richtlijn(?:en)?|signalenkaart(?:en)?|signalen|signaleren|training(?:en)?|cursus(?:sen)?|folders?|flyers?|brochures?|materia(?:al|len)|methodes?|methodiek(?:en)?|stappenplan(?:nen)?|gesprekstips?|e-?learnings?|websites?|site|link|informatie|uitleg|tips?|handreiking(?:en)?|handvat(?:ten)?|protocol(?:len)?|meldcode|vragenlijst(?:en)?|screening(?:slijst)?|checklist(?:en)?|modules?|onderwerp|thema|boek(?:en)?|boekje|prentenboek(?:en)?|films?|filmpjes?|video'?s?|podcasts?|app|pagina|wegwijzer|gids|hoofdstuk|lespakket|lesmateriaal|lessen|workshops?|webinars?|risicotaxatie|instrument(?:en)?|kaart|afkorting|factsheet|artikel|onderzoek|cijfers|mis ik|ik mis|ontbreekt|aanrader|gaat over|hoe herken|hoe praat|hoe bespreek|hoe ga je|wat doe je|hoe vraag|ik zoek|wij zoeken|we zoeken|op zoek naar|suggestie|aanvulling)\b",
+        @"\b(?:tools?|hulpmiddel(?:en)?|richtlijn(?:en)?|signalenkaart(?:en)?|signalen|signaleren|training(?:en)?|cursus(?:sen)?|folders?|flyers?|brochures?|materia(?:al|len)|methodes?|methodiek(?:en)?|stappenplan(?:nen)?|gesprekstips?|e-?learnings?|websites?|site|link|informatie|uitleg|tips?|handreiking(?:en)?|handvat(?:ten)?|protocol(?:len)?|meldcode|vragenlijst(?:en)?|screening(?:slijst)?|checklist(?:en)?|modules?|onderwerp|thema|boek(?:en)?|boekje|prentenboek(?:en)?|films?|filmpjes?|video'?s?|podcasts?|app|pagina|wegwijzer|gids|hoofdstuk|lespakket|lesmateriaal|lessen|workshops?|webinars?|risicotaxatie|instrument(?:en)?|kaart|afkorting|factsheet|artikel|onderzoek|cijfers|mis ik|ik mis|ontbreekt|aanrader|gaat over|hoe herken|hoe praat|hoe bespreek|hoe ga je|wat doe je|hoe vraag|ik zoek|wij zoeken|we zoeken|op zoek naar|suggestie|aanvulling|tekst|voorbeeldzin|zin|zinnen|woord|term|foto|tabel|vraag)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Subject();
+
+    /// <summary>Children whom the sender has in mind: not children in general.</summary>
+    [GeneratedRegex(@"\b(?:de|deze|die|zijn|haar|hun|mijn|onze|drie|twee|vier) (?:[a-z]+ )?(?:kinderen|ouders|meisjes|jongens|peuters|kleuters)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex These();
 
     /// <summary>Children in general.</summary>
     [GeneratedRegex(

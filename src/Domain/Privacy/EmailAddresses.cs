@@ -34,10 +34,12 @@ internal static partial class EmailAddresses
 
     private static bool IsOfOrganisation(string local, string domain)
     {
-        var parts = local.Split(['.', '-', '_', '+', ' '], StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0)
+        // What stands after a plus is for the reader's own filters.
+        var mailbox = local.Split('+')[0];
+        var parts = mailbox.Split(['.', '-', '_', ' '], StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 0 || GivenNames.Contains(parts[0]))
             return false;
-        return IsRole(local) || IsRole(parts[0]) || IsRole(parts[^1]) || domain.StartsWith(local, StringComparison.OrdinalIgnoreCase);
+        return IsRole(mailbox) || IsRole(parts[0]) || IsRole(parts[^1]) || domain.StartsWith(local, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsRole(string part) => Roles.Contains(part) || Array.Exists(RoleEndings, e => part.EndsWith(e, StringComparison.OrdinalIgnoreCase));
@@ -48,7 +50,7 @@ internal static partial class EmailAddresses
     private static partial Regex Written();
 
     [GeneratedRegex(
-        @"\b(?<local>[a-z0-9][a-z0-9._+-]{0,63}(?: ?(?:\.|[\[({<]\.[\])}>]|[\[({<]? ?\b(?:punt|dot)\b ?[\])}>]?) ?[a-z0-9_+-]{1,64}){0,3}) ?(?:@|\b(?:at|apenstaartje|apestaartje|apenstaart|a-staartje)\b|[\[({<] ?(?:at|@|apenstaartje|a|aap) ?[\])}>]) ?(?<domain>[a-z0-9-]{1,63}(?: ?(?:\.|[\[({<]\.[\])}>]|[\[({<]? ?\b(?:punt|dot)\b ?[\])}>]?) ?[a-z0-9-]{1,63}){0,3}? ?(?:\.|[\[({<]\.[\])}>]|[\[({<]? ?\b(?:punt|dot)\b ?[\])}>]?) ?(?:nl|com|org|net|eu|be|de|info|nu|frl|amsterdam|online))\b",
+        @"\b(?<local>[a-z0-9][a-z0-9._+-]{0,63}(?: ?(?:\.|[\[({<]\.[\])}>]|[\[({<]? ?\b(?:punt|dot)\b ?[\])}>]?) ?[a-z0-9_+-]{1,64}){0,3}) ?(?:@|\b(?:at|apenstaart(?:je)?|apestaart(?:je)?|a-staartje)\b|[\[({<] ?(?:at|@|apenstaart(?:je)?|apestaart(?:je)?|a|aap) ?[\])}>]) ?(?<domain>[a-z0-9-]{1,63}(?: ?(?:\.|[\[({<]\.[\])}>]|[\[({<]? ?\b(?:punt|dot)\b ?[\])}>]?) ?[a-z0-9-]{1,63}){0,3}? ?(?:\.|[\[({<]\.[\])}>]|[\[({<]? ?\b(?:punt|dot)\b ?[\])}>]?) ?(?:nl|com|org|net|eu|be|de|info|nu|frl|amsterdam|online))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SpelledOut();
 }

@@ -32,6 +32,8 @@ internal static partial class PhoneNumbers
         var start = groups[first].Start;
         if (start > 0 && text[start - 1] is '+')
             return International(text, groups, first, start - 1);
+        if (start > 1 && text[start - 1] is ' ' && text[start - 2] is '+')
+            return International(text, groups, first, start - 2);
         if (start > 0 && text[start - 1] is 'o' or 'O' && text[start] is '6' && (start == 1 || !char.IsLetterOrDigit(text[start - 2])))
             return National(text, groups, first, start - 1, "0");
         var digits = text.AsSpan(start, groups[first].Length);

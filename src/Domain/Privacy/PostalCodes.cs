@@ -22,7 +22,7 @@ internal static partial class PostalCodes
             if (!IsPostalCode(code.Groups["letters"].Value, code.Groups["space"].Length > 0, code.Groups["digits"].Value))
                 continue;
             var start = code.Index;
-            var end = code.Index + code.Length;
+            var end = code.Groups["letters"].Index + code.Groups["letters"].Length;
             var before = Before().Match(text[Math.Max(0, start - LongestBefore)..start]);
             var after = After().Match(text[end..Math.Min(text.Length, end + LongestAfter)]);
             if (before.Success && PostBox().IsMatch(before.Value))
@@ -44,7 +44,7 @@ internal static partial class PostalCodes
         return !isWord || (char.IsUpper(letters[0]) && char.IsUpper(letters[1]) && !isYear);
     }
 
-    [GeneratedRegex(@"\b(?<digits>[1-9][0-9]{3})(?<space>[ .\-]{0,2})(?<letters>[A-Za-z]{2})\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<digits>[1-9][0-9]{3})(?<space>[ .\-]{0,2})(?<letters>[A-Za-z]{2})(?:[^A-Za-z]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 
     /// <summary>"Dorpsstraat 12a, " and "nr. 12 te ": the house number stands before the postal code.</summary>

@@ -25,7 +25,7 @@ public static class PrivacyGuard
         return new PrivacyReport(WithoutOverlap(passages.Select(folded.Find)), DangerNow.IsIn(folded.Text));
     }
 
-    /// <summary>Where findings overlap, they become one, of the kind that is the most certain.</summary>
+    /// <summary>Where findings overlap, they become one: of the kind that is refused always, and else of the longest (nine digits of +31 6 … may pass for a BSN).</summary>
     private static List<Finding> WithoutOverlap(IEnumerable<Finding> findings)
     {
         var apart = new List<Finding>();
@@ -38,8 +38,8 @@ public static class PrivacyGuard
             }
 
             var last = apart[^1];
-            var kind = (PersonalDataKind)Math.Min((int)last.Kind, (int)finding.Kind);
-            apart[^1] = new Finding(kind, last.Start, Math.Max(last.End, finding.End) - last.Start);
+            var leading = last.MayBeConfirmed == finding.MayBeConfirmed ? (last.Length >= finding.Length ? last : finding) : (last.MayBeConfirmed ? finding : last);
+            apart[^1] = new Finding(leading.Kind, last.Start, Math.Max(last.End, finding.End) - last.Start);
         }
 
         return apart;
