@@ -4,11 +4,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Health;
+using Wegwijzer.Application.Privacy;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Infrastructure.Accounts;
 using Wegwijzer.Infrastructure.Content;
 using Wegwijzer.Infrastructure.Persistence;
+using Wegwijzer.Infrastructure.Privacy;
 using Wegwijzer.Infrastructure.Snapshots;
 
 namespace Wegwijzer.Infrastructure.Hosting;
@@ -27,6 +29,7 @@ public static class InfrastructureServices
         services.AddScoped<IWegwijzerContext>(provider => provider.GetRequiredService<WegwijzerDbContext>());
         services.AddSingleton<IPublishedChanges, PublishedChangesReader>();
         services.AddScoped<ICurrentItems, CurrentItems>();
+        services.AddScoped<ISubmitterSearch, SubmitterSearch>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<IDatabaseState, DatabaseState>();
         services.AddSingleton<ContentLoader>();
