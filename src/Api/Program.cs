@@ -4,12 +4,15 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.ConversationTips;
 using Wegwijzer.Api.Coverage;
+using Wegwijzer.Api.Embed;
 using Wegwijzer.Api.Factors;
 using Wegwijzer.Api.OpenApi;
 using Wegwijzer.Api.Pages;
 using Wegwijzer.Api.Signals;
 using Wegwijzer.Api.Site;
+using Wegwijzer.Api.Site.Guide;
 using Wegwijzer.Api.Steps;
+using Wegwijzer.Api.Suggestions;
 using Wegwijzer.Api.Tools;
 using Wegwijzer.Api.Vocabulary;
 using Wegwijzer.Application.Common;
@@ -19,7 +22,7 @@ Activity.DefaultIdFormat = ActivityIdFormat.W3C;
 try
 {
     var builder = WebApplication.CreateBuilder(args);
-    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
     await using var database = await GuideDatabase.AttachAsync(builder);
 
     builder.Services.AddApplication().AddInfrastructure(database);
@@ -35,6 +38,7 @@ try
     if (await Commands.RunAsync(app, args))
         return 0;
 
+    app.UseTrustedProxies(app.Configuration);
     app.UseAnswerHeaders();
     app.Use(SitePages.PolicyAsync);
     app.UseExceptionHandler(_ => { });
@@ -57,7 +61,10 @@ try
     api.MapFactors();
     api.MapCoverage();
     api.MapPages();
+    api.MapSuggestions();
+    app.MapEmbed();
     app.MapSite();
+    app.MapGuide();
     app.MapHealth();
 
     await database.PrepareAsync(app.Services);
