@@ -44,7 +44,7 @@ internal static class AuditedCommand<TRequest>
 {
     private static readonly string[] Suffixes = ["Command", "Query"];
 
-    private static readonly System.Reflection.PropertyInfo? ActorOf = IsAudited ? Property(typeof(Actor)) : null;
+    private static readonly System.Reflection.PropertyInfo? ActorOf = IsAudited ? typeof(TRequest).GetProperty(nameof(Actor), typeof(Actor)) : null;
     private static readonly System.Reflection.PropertyInfo? KindOf = Property(typeof(ContentKind));
     private static readonly System.Reflection.PropertyInfo? SlugOf = typeof(TRequest).GetProperty("Slug");
 

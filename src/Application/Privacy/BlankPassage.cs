@@ -27,7 +27,7 @@ internal sealed class BlankPassageHandler(IWegwijzerContext context, TimeProvide
         if (!passage.Succeeded)
             return Result<Blanked>.Failure(passage.Errors);
         if (await context.WholeSuggestionAsync(request.Id, cancellationToken) is not { } suggestion)
-            return SuggestionErrors.Unknown;
+            return SuggestionErrors.UnknownSuggestion;
         var at = clock.GetUtcNow();
         var done = suggestion.BlankPassage(passage.Value, request.Actor, at);
         if (!done.Succeeded)

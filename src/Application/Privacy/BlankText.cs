@@ -22,7 +22,7 @@ internal sealed class BlankTextHandler(IWegwijzerContext context, TimeProvider c
     public async Task<Result<Blanked>> Handle(BlankTextCommand request, CancellationToken cancellationToken)
     {
         if (await context.WholeSuggestionAsync(request.Id, cancellationToken) is not { } suggestion)
-            return SuggestionErrors.Unknown;
+            return SuggestionErrors.UnknownSuggestion;
         var at = clock.GetUtcNow();
         var done = suggestion.BlankText(request.Actor, at);
         if (!done.Succeeded)

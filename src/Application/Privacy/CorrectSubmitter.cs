@@ -21,7 +21,7 @@ internal sealed class CorrectSubmitterHandler(IWegwijzerContext context, TimePro
         if (request.Actor.Lacks(Role.Beheerder) is { } refusal)
             return refusal;
         if (await context.Suggestions.SingleOrDefaultAsync(s => s.Id == request.Id, cancellationToken) is not { } suggestion)
-            return SuggestionErrors.Unknown;
+            return SuggestionErrors.UnknownSuggestion;
         var corrected = Read(request);
         if (!corrected.Succeeded)
             return Result<Guid>.Failure(corrected.Errors);

@@ -25,7 +25,7 @@ internal sealed class EraseSubmitterHandler(IWegwijzerContext context, TimeProvi
             return refusal;
         var suggestions = await context.Suggestions.Where(s => request.Suggestions.Contains(s.Id)).ToListAsync(cancellationToken);
         if (suggestions.Count != request.Suggestions.Distinct().Count())
-            return SuggestionErrors.Unknown;
+            return SuggestionErrors.UnknownSuggestion;
         var at = clock.GetUtcNow();
         foreach (var suggestion in suggestions)
             _ = suggestion.EraseSubmitter(request.Actor, at);

@@ -61,7 +61,7 @@ internal sealed class ExportSubmitterHandler(IWegwijzerContext context, TimeProv
         var suggestions = await context.Suggestions.AsNoTracking().Include(s => s.History).Include(s => s.Notes)
             .Where(s => request.Suggestions.Contains(s.Id)).OrderBy(s => s.ReceivedAt).ThenBy(s => s.Id).ToListAsync(cancellationToken);
         if (suggestions.Count != request.Suggestions.Distinct().Count())
-            return SuggestionErrors.Unknown;
+            return SuggestionErrors.UnknownSuggestion;
         var mail = await context.OutgoingMail.AsNoTracking().Where(m => m.About != null && request.Suggestions.Contains(m.About.Value)).OrderBy(m => m.CreatedAt).ToListAsync(cancellationToken);
         return new SubmitterExport(clock.GetUtcNow(), [.. suggestions.Select(s => Held(s, mail.Where(m => m.About == s.Id)))]);
     }

@@ -121,6 +121,13 @@ public sealed class GuideSnapshot
         return null;
     }
 
+    /// <summary>The slugs that an item had, or that were withdrawn in its favour.</summary>
+    public IEnumerable<string> FormerSlugs(ContentKind kind, string slug)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return tombstones.Keys.Where(key => key.Kind == kind.Name && CurrentSlug(kind, key.Slug) == slug).Select(key => key.Slug);
+    }
+
     /// <summary>The step and setting that an item stands in, or the first of these; null for a kind that stands in none.</summary>
     public (string Step, string Setting)? PlaceOf(ContentKind kind, string slug) => Find(kind, slug)?.Item switch
     {

@@ -1,4 +1,5 @@
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Domain.Suggestions;
@@ -29,7 +30,7 @@ public static class SuggestionErrors
 
     public static readonly Error KeyReused = new("idempotency-key-reused", "Deze Idempotency-Key hoort al bij een andere suggestie. Neem voor elke nieuwe suggestie een nieuwe.", ErrorKind.Conflict);
 
-    public static readonly Error Unknown = new("unknown-suggestion", "Deze suggestie is er niet, of niet meer.", ErrorKind.NotFound);
+    public static readonly Error UnknownSuggestion = new("unknown-suggestion", "Deze suggestie is er niet, of niet meer.", ErrorKind.NotFound);
 
     public static readonly Error Closed = new("suggestion-closed", "Deze suggestie is al afgehandeld. Open haar eerst opnieuw.", ErrorKind.Conflict);
 
@@ -54,6 +55,12 @@ public static class SuggestionErrors
     public static readonly Error ItemMissing = new("required", "Kies het onderdeel van de wegwijzer waar deze suggestie in is verwerkt.", ErrorKind.Invalid, "item");
 
     public static readonly Error ReceivedInFuture = new("received-in-future", "Het moment van binnenkomst is nog niet geweest.", ErrorKind.Invalid, "receivedAt");
+
+    public static readonly Error AboutNothing = new("about-nothing", "Deze suggestie gaat niet over een bepaald onderdeel, dus er valt geen concept van te maken.", ErrorKind.Conflict);
+
+    public static readonly Error NothingToChange = new("nothing-to-change", "Met deze suggestie verandert er niets. Geef zelf aan wat er moet veranderen.", ErrorKind.Conflict);
+
+    public static Error UnknownPlace(string field, ContentKind kind) => new("unknown-reference", $"Dit is geen {kind.DutchName} van de wegwijzer.", ErrorKind.Invalid, field);
 
     public static Error TakenBy(Actor assignee) => new("suggestion-taken", $"{assignee.Name} heeft deze suggestie al in behandeling.", ErrorKind.Conflict);
 

@@ -1,4 +1,5 @@
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Privacy;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Domain.Suggestions;
@@ -65,7 +66,7 @@ public sealed partial class Suggestion
         ArgumentNullException.ThrowIfNull(by);
         if (by.Lacks(Role.Redacteur) is { } refusal)
             return refusal;
-        var read = SuggestionText.Read(text, SuggestionNote.MaxText, "text");
+        var read = ReadOwn(text, SuggestionNote.MaxText, "text");
         if (!read.Succeeded)
             return Result.Failure(read.Errors);
         if (read.Value is not { } note)
@@ -166,7 +167,16 @@ public sealed partial class Suggestion
         return Result.Success();
     }
 
-    private static Result<string?> ReadReply(string? reply) => SuggestionText.Read(reply, MaxReply, "reply");
+    private static Result<string?> ReadReply(string? reply) => ReadOwn(reply, MaxReply, "reply");
+
+    // The guard applies to curators too; what only looks like a named child they can tell for themselves.
+    private static Result<string?> ReadOwn(string? text, int longest, string field)
+    {
+        var findings = PrivacyGuard.Examine(text ?? "").Findings.Where(finding => !finding.MayBeConfirmed).ToList();
+        return findings.Count == 0
+            ? SuggestionText.Read(text, longest, field)
+            : Result<string?>.Failure([.. findings.Select(finding => new Error(finding.Code, finding.Message, ErrorKind.Invalid, field))]);
+    }
 
     // The reply that its sender has read already is not lost to the curators.
     private void SetReply(string text, Actor by, DateTimeOffset at)

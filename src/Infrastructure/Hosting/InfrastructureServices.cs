@@ -32,6 +32,7 @@ public static class InfrastructureServices
         services.AddSingleton<IPublishedChanges, PublishedChangesReader>();
         services.AddScoped<ICurrentItems, CurrentItems>();
         services.AddScoped<ISubmitterSearch, SubmitterSearch>();
+        services.AddScoped<ISimilarSuggestions, SimilarSuggestions>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<IDatabaseState, DatabaseState>();
         services.AddSingleton<ContentLoader>();
