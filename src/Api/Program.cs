@@ -8,6 +8,7 @@ using Wegwijzer.Api.Embed;
 using Wegwijzer.Api.Factors;
 using Wegwijzer.Api.OpenApi;
 using Wegwijzer.Api.Pages;
+using Wegwijzer.Api.Search;
 using Wegwijzer.Api.Signals;
 using Wegwijzer.Api.Site;
 using Wegwijzer.Api.Site.Guide;
@@ -62,6 +63,7 @@ try
     api.MapCoverage();
     api.MapPages();
     api.MapSuggestions();
+    api.MapSearch();
     app.MapEmbed();
     app.MapSite();
     app.MapGuide();

@@ -5,6 +5,7 @@ using Wegwijzer.Application.ConversationTips;
 using Wegwijzer.Application.Coverage;
 using Wegwijzer.Application.Factors;
 using Wegwijzer.Application.Guidance;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Signals;
 using Wegwijzer.Application.Tools;
 using Wegwijzer.Application.Vocabulary;
@@ -36,6 +37,7 @@ public sealed class GuideSnapshot
     private readonly ILookup<Type, Entry<ContentItem>> byType;
     private readonly ConcurrentDictionary<Markdown, TextResponse> rendered = new();
     private readonly Lazy<CoverageResponse> coverage;
+    private readonly Lazy<Thesaurus> thesaurus;
 
     private GuideSnapshot(long version, DateTimeOffset changedAt, IEnumerable<KeyValuePair<(string, string), Entry<ContentItem>>> items, IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones)
     {
@@ -52,6 +54,7 @@ public sealed class GuideSnapshot
         Factors = FactorList.Of(this);
         Guidance = GuidanceList.Of(this);
         coverage = new Lazy<CoverageResponse>(() => CoverageAnswers.Of(this));
+        thesaurus = new Lazy<Thesaurus>(() => new Thesaurus(this));
     }
 
     public static GuideSnapshot Empty { get; } = new(0, DateTimeOffset.UnixEpoch, [], []);
@@ -77,6 +80,11 @@ public sealed class GuideSnapshot
 
     /// <summary>Counted once, when it is first asked for.</summary>
     internal CoverageResponse Coverage => coverage.Value;
+
+    internal Thesaurus Thesaurus => thesaurus.Value;
+
+    /// <summary>Every item, of whatever kind, in no particular order.</summary>
+    internal IEnumerable<Entry<ContentItem>> Everything => items.Values;
 
     /// <summary>The items of a kind, by slug.</summary>
     public IEnumerable<Entry<T>> All<T>()

@@ -6,12 +6,14 @@ using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Health;
 using Wegwijzer.Application.Privacy;
 using Wegwijzer.Application.Revisions;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Application.Suggestions;
 using Wegwijzer.Infrastructure.Accounts;
 using Wegwijzer.Infrastructure.Content;
 using Wegwijzer.Infrastructure.Persistence;
 using Wegwijzer.Infrastructure.Privacy;
+using Wegwijzer.Infrastructure.Search;
 using Wegwijzer.Infrastructure.Snapshots;
 using Wegwijzer.Infrastructure.Suggestions;
 
@@ -32,6 +34,7 @@ public static class InfrastructureServices
         services.AddSingleton<IPublishedChanges, PublishedChangesReader>();
         services.AddScoped<ICurrentItems, CurrentItems>();
         services.AddScoped<ISubmitterSearch, SubmitterSearch>();
+        services.AddSingleton<ITextSearch, PostgresTextSearch>();
         services.AddScoped<ISimilarSuggestions, SimilarSuggestions>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<IDatabaseState, DatabaseState>();
