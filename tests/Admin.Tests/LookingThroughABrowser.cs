@@ -22,6 +22,8 @@ public sealed class BrowserSite(TestDatabases databases) : IAsyncLifetime
         unready = new AdminHost(await databases.CreateBareAsync());
         unready.UseKestrel(0);
         unready.StartServer();
+        // Machines are slow and shared.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -34,17 +36,27 @@ public sealed class BrowserSite(TestDatabases databases) : IAsyncLifetime
     public AdminHost Host => host;
 
     /// <summary>A page in a browser of its own, signed in with this role; a stranger's where null.</summary>
-    public async Task<IPage> OpenAsync(string address, int width = 1280, bool ready = true, Role? role = Role.Beheerder)
+    public async Task<IPage> OpenAsync(string address, int width = 1280, bool ready = true, Role? role = Role.Beheerder, bool script = true)
     {
         var server = ready ? host : unready;
         // By name: what a browser lets only secure or named sites do, it lets localhost.
         var root = new UriBuilder(server.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, BaseURL = root.ToString() });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, BaseURL = root.ToString(), JavaScriptEnabled = script });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(60_000);
         if (ready && role is { } wanted)
             await SignInAsync(page, await host.AddUserAsync(wanted));
         await page.GotoAsync(address);
+        return page;
+    }
+
+    /// <summary>A page of another server than this one's.</summary>
+    public async Task<IPage> OpenElsewhereAsync(Uri root, User user)
+    {
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, BaseURL = root.ToString() });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(60_000);
+        await SignInAsync(page, user);
         return page;
     }
 

@@ -9,6 +9,7 @@ internal static class Menu
     [
         new("Overzicht", Addresses.Overview),
         new("Hulpmiddelen", Addresses.Tools),
+        new("Pagina’s", ItemScreen.Page.List),
         new("Gezondheid", Addresses.Health),
     ];
 
