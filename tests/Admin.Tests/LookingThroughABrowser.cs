@@ -65,7 +65,7 @@ public sealed class BrowserSite(TestDatabases databases) : IAsyncLifetime
         await page.GotoAsync("/inloggen");
         await page.GetByLabel("E-mailadres").FillAsync(user.Email!);
         await page.GetByLabel("Wachtwoord").FillAsync(password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Inloggen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Inloggen", Exact = true }).ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/inloggen", StringComparison.Ordinal));
     }
 
@@ -149,7 +149,7 @@ public sealed class LookingThroughABrowser(BrowserSite site) : IClassFixture<Bro
     [Fact]
     public async Task The_form_works_without_script()
     {
-        var page = await site.OpenAsync("/hulpmiddelen");
+        var page = await site.OpenAsync("/hulpmiddelen", script: false);
         await page.GetByLabel("Setting").SelectOptionAsync("jgz");
         await page.GetByLabel("Situatie").SelectOptionAsync("armoede");
         await page.GetByRole(AriaRole.Button, new() { Name = "Toon hulpmiddelen" }).ClickAsync();

@@ -43,6 +43,7 @@ internal static class Eyes
         if (Pictures is null)
             return;
         await page.SetViewportSizeAsync(width, 900);
+        await page.EvaluateAsync("window.scrollTo(0, 0)");
         await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = true });
     }
 }

@@ -4,7 +4,6 @@ using Wegwijzer.Application.Tests.Revisions;
 using Wegwijzer.Application.Tools;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
-using Wegwijzer.Domain.Revisions;
 using Wegwijzer.Testing;
 
 namespace Wegwijzer.Application.Tests.Tools;
