@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.Tools;
-using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
-using Wegwijzer.Domain.Content;
 
 namespace Wegwijzer.Api.Site;
 
@@ -33,7 +31,7 @@ internal static class SitePages
         site.MapMethods(Developers, Reads, (HttpRequest request) => new RazorComponentResult<DevelopersPage>(new { Server = $"{request.Scheme}://{request.Host}" }));
         site.MapMethods(Glossary, Reads, () => new RazorComponentResult<GlossaryPage>());
         site.MapMethods(EmbeddedTools, Reads, ToolsAsync).WithMetadata(new ShowsGuide());
-        site.MapMethods(ApiPaths.Contact, Reads, Contact).WithMetadata(new ShowsGuide());
+        site.MapContact();
         site.MapMethods(Problems.Address, Reads, () => new RazorComponentResult<ProblemsPage>());
         site.MapMethods(ProblemType.Root + "{name}", Reads, Explanation);
     }
@@ -86,22 +84,11 @@ internal static class SitePages
         return request;
     }
 
-    private static RazorComponentResult<ContactPage> Contact(Call call, string? step, string? setting, string? situation) =>
-        new(new
-        {
-            Step = NameOf(call.Guide, ContentKind.Step, step),
-            Setting = NameOf(call.Guide, ContentKind.Setting, setting),
-            Situation = NameOf(call.Guide, ContentKind.Situation, situation),
-        });
-
-    // As the filters understand a value, synonyms and old names included; null where it means nothing.
-    private static string? NameOf(GuideSnapshot guide, ContentKind kind, string? value) =>
-        value is not null && guide.Vocabulary.Resolve(kind, value) is { } slug ? guide.Find(kind, slug)?.Item.DisplayTitle : null;
-
-    private sealed record ShowsGuide;
-
     private static IResult Explanation(string name) =>
         Problems.All.FirstOrDefault(type => type.Name == name) is { } type
             ? new RazorComponentResult<ProblemPage>(new { type.Title, type.Explanation, type.Status, type.Address })
             : TypedResults.NotFound();
 }
+
+/// <summary>Metadata of a page that shows the guide, and so waits until there is one.</summary>
+internal sealed record ShowsGuide;
