@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.ConversationTips;
 using Wegwijzer.Api.Coverage;
+using Wegwijzer.Api.Embed;
 using Wegwijzer.Api.Factors;
 using Wegwijzer.Api.OpenApi;
 using Wegwijzer.Api.Pages;
+using Wegwijzer.Api.Search;
 using Wegwijzer.Api.Signals;
 using Wegwijzer.Api.Site;
+using Wegwijzer.Api.Site.Guide;
 using Wegwijzer.Api.Steps;
 using Wegwijzer.Api.Suggestions;
 using Wegwijzer.Api.Tools;
@@ -60,7 +63,10 @@ try
     api.MapCoverage();
     api.MapPages();
     api.MapSuggestions();
+    api.MapSearch();
+    app.MapEmbed();
     app.MapSite();
+    app.MapGuide();
     app.MapHealth();
 
     await database.PrepareAsync(app.Services);

@@ -16,6 +16,8 @@ public static class ApiPaths
     /// <summary>The page for people with the state of a suggestion.</summary>
     public static string ContactState(string code) => $"{Contact}/{code}";
 
+    public const string Search = Base + "/search";
+
     public static string Phase(string slug) => $"{Base}/phases/{slug}";
 
     public static string Step(string slug) => $"{Base}/steps/{slug}";
@@ -27,18 +29,4 @@ public static class ApiPaths
     public static string Tool(string slug) => Item("tools", slug);
 
     public static string Tools(string parameter, string value) => $"{Base}/tools?{parameter}={value}";
-
-    /// <summary>Where an internal link of a text leads: to the item itself where it has an address, else to the list that holds it.</summary>
-    public static string OfInternalLink(string link)
-    {
-        var parts = link.Split('/');
-        return parts switch
-        {
-            ["step", var step, var setting] => Cell(step, setting),
-            ["abbreviation", ..] => $"{Base}/abbreviations",
-            ["advice-line", ..] => $"{Base}/advice-lines",
-            ["setting" or "situation" or "organisation" or "tool-kind", ..] => $"{Base}/{parts[0]}s",
-            _ => Item(parts[0] + "s", parts[1]),
-        };
-    }
 }

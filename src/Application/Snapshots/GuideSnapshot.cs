@@ -5,11 +5,17 @@ using Wegwijzer.Application.ConversationTips;
 using Wegwijzer.Application.Coverage;
 using Wegwijzer.Application.Factors;
 using Wegwijzer.Application.Guidance;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Signals;
 using Wegwijzer.Application.Tools;
 using Wegwijzer.Application.Vocabulary;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
+using Wegwijzer.Domain.ConversationTips;
+using Wegwijzer.Domain.Factors;
+using Wegwijzer.Domain.Guidance;
+using Wegwijzer.Domain.Signals;
+using Wegwijzer.Domain.Tools;
 
 namespace Wegwijzer.Application.Snapshots;
 
@@ -31,6 +37,7 @@ public sealed class GuideSnapshot
     private readonly ILookup<Type, Entry<ContentItem>> byType;
     private readonly ConcurrentDictionary<Markdown, TextResponse> rendered = new();
     private readonly Lazy<CoverageResponse> coverage;
+    private readonly Lazy<Thesaurus> thesaurus;
 
     private GuideSnapshot(long version, DateTimeOffset changedAt, IEnumerable<KeyValuePair<(string, string), Entry<ContentItem>>> items, IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones)
     {
@@ -47,6 +54,7 @@ public sealed class GuideSnapshot
         Factors = FactorList.Of(this);
         Guidance = GuidanceList.Of(this);
         coverage = new Lazy<CoverageResponse>(() => CoverageAnswers.Of(this));
+        thesaurus = new Lazy<Thesaurus>(() => new Thesaurus(this));
     }
 
     public static GuideSnapshot Empty { get; } = new(0, DateTimeOffset.UnixEpoch, [], []);
@@ -72,6 +80,11 @@ public sealed class GuideSnapshot
 
     /// <summary>Counted once, when it is first asked for.</summary>
     internal CoverageResponse Coverage => coverage.Value;
+
+    internal Thesaurus Thesaurus => thesaurus.Value;
+
+    /// <summary>Every item, of whatever kind, in no particular order.</summary>
+    internal IEnumerable<Entry<ContentItem>> Everything => items.Values;
 
     /// <summary>The items of a kind, by slug.</summary>
     public IEnumerable<Entry<T>> All<T>()
@@ -115,6 +128,27 @@ public sealed class GuideSnapshot
 
         return null;
     }
+
+    /// <summary>The slugs that an item had, or that were withdrawn in its favour.</summary>
+    public IEnumerable<string> FormerSlugs(ContentKind kind, string slug)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return tombstones.Keys.Where(key => key.Kind == kind.Name && CurrentSlug(kind, key.Slug) == slug).Select(key => key.Slug);
+    }
+
+    /// <summary>The step and setting that an item stands in, or the first of these; null for a kind that stands in none.</summary>
+    public (string Step, string Setting)? PlaceOf(ContentKind kind, string slug) => Find(kind, slug)?.Item switch
+    {
+        Tool { Placements: [var first, ..] } => (first.Step.Value, first.Setting.Value),
+        GuidanceSection guidance => (guidance.Step.Value, guidance.Setting.Value),
+        Factor factor => (factor.Step.Value, factor.Setting.Value),
+        SignalGroup group => (group.Step.Value, group.Setting.Value),
+        SignalCategory category => (category.Step.Value, category.Setting.Value),
+        Signal signal => PlaceOf(ContentKind.SignalGroup, signal.Group.Value),
+        ConversationSection section => (section.Step.Value, section.Setting.Value),
+        ConversationTip tip => PlaceOf(ContentKind.ConversationSection, tip.Section.Value),
+        _ => null,
+    };
 
     /// <summary>The guide with these changes; this one stays as it is.</summary>
     public GuideSnapshot With(PublishedChanges changes)

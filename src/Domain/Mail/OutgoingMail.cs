@@ -35,6 +35,9 @@ public enum MailKind
 
     /// <summary>To somebody who is to work in Admin.</summary>
     Invitation,
+
+    /// <summary>To somebody who forgot their password.</summary>
+    NewPassword,
 }
 
 /// <summary>

@@ -32,7 +32,7 @@ public static class Commands
             case []:
                 return false;
             default:
-                throw new UnknownCommandException($"Unknown command: {string.Join(' ', command)}. There are: migrate, and import [folder].");
+                throw new UnknownCommandException($"Unknown command: {string.Join(' ', command)}. There are: migrate, import [folder] and, of Admin, first-user.");
         }
     }
 
