@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using Wegwijzer.Api.Changes;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.ConversationTips;
 using Wegwijzer.Api.Coverage;
@@ -56,6 +57,7 @@ try
     api.MapConversationTips();
     api.MapFactors();
     api.MapCoverage();
+    api.MapChanges();
     api.MapPages();
     app.MapSite();
     app.MapHealth();

@@ -28,6 +28,16 @@ internal sealed record Call(HttpContext Http, GuideSnapshot Guide, IMediator Med
         return item.Succeeded ? TypedResults.Ok(item.Value) : Problems.Of(item, addressOf);
     }
 
+    /// <summary>Reads the query by the endpoint's own list, asks, and answers with one thing that is no list of pages.</summary>
+    public async Task<IResult> ItemAsync<T>(Func<ReadQuery, IRequest<Result<T>>> message)
+    {
+        var query = ReadQuery.Of(Http.Request, Http.GetEndpoint()!.Metadata.GetRequiredMetadata<TakesQuery>().Parameters, Guide);
+        if (query.Faults.Count > 0)
+            return Problems.Invalid(query.Faults);
+        var item = await Mediator.Send(message(query), Http.RequestAborted);
+        return item.Succeeded ? TypedResults.Ok(item.Value) : Problems.Of(item);
+    }
+
     public static ValueTask<Call?> BindAsync(HttpContext context) => ValueTask.FromResult<Call?>(
         new Call(context, context.RequestServices.GetRequiredService<GuideSnapshot>(), context.RequestServices.GetRequiredService<IMediator>()));
 }
@@ -47,10 +57,10 @@ internal static class Routes
             .Produces<Problem>(503, Problems.ContentType);
 
     /// <summary>One item; where its address has a name in it, that can be unknown, renamed or withdrawn.</summary>
-    public static RouteHandlerBuilder MapItem<T>(this IEndpointRouteBuilder api, string pattern, Delegate handler)
+    public static RouteHandlerBuilder MapItem<T>(this IEndpointRouteBuilder api, string pattern, Delegate handler, params IReadOnlyList<QueryParameter> parameters)
     {
         var item = api.MapMethods(pattern, Reads, handler)
-            .WithMetadata(new TakesQuery([]))
+            .WithMetadata(new TakesQuery(parameters))
             .Produces<T>()
             .Produces(304)
             .Produces<Problem>(400, Problems.ContentType)

@@ -136,6 +136,13 @@ internal sealed record TextParameter(string Name, string Description, string Exa
     }
 }
 
+/// <summary>A word that an earlier answer gave; whether it is one, and still means something, the use case knows.</summary>
+internal sealed record CursorParameter(string Name, string Description, string Example)
+    : QueryParameter<string?>(Name, Description, Example)
+{
+    public override object? Read(IReadOnlyList<string> values, GuideSnapshot guide, List<ParameterFault> faults) => values is [] ? null : values[0];
+}
+
 internal sealed record OrderParameter()
     : QueryParameter<ListOrder>("sort", "De volgorde: `guide` (zoals in de wegwijzer), `title` (op titel) of `-updatedAt` (laatst gewijzigd eerst).", "title")
 {
