@@ -85,7 +85,7 @@ internal sealed partial class SnapshotRenewal(
         await using (var listen = new NpgsqlCommand($"LISTEN {WegwijzerDbContext.PublishedChannel}", connection))
             await listen.ExecuteNonQueryAsync(cancellationToken);
         // What was told while nobody listened.
-        await using (var number = new NpgsqlCommand($"SELECT number FROM {Schemas.Published}.content_version", connection))
+        await using (var number = servers.Primary.CreateCommand($"SELECT number FROM {Schemas.Published}.content_version"))
             told = await number.ExecuteScalarAsync(cancellationToken) as long? ?? 0;
         while (true)
         {

@@ -96,7 +96,8 @@ public sealed class PublishingTheContract(GuideApi api) : IClassFixture<GuideApi
     {
         foreach (var (path, operation) in Operations)
         {
-            var expected = path.Contains('{', StringComparison.Ordinal) ? AllStatuses.Concat(ItemStatuses) : AllStatuses;
+            // A copy that was built on a history that is no more.
+            var expected = path.Contains('{', StringComparison.Ordinal) ? AllStatuses.Concat(ItemStatuses) : path == "/api/v1/changes" ? AllStatuses.Append("410") : AllStatuses;
             operation.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order().ShouldBe(expected.Order(), path);
         }
     }
