@@ -5,12 +5,15 @@ using Wegwijzer.Api.Changes;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.ConversationTips;
 using Wegwijzer.Api.Coverage;
+using Wegwijzer.Api.Embed;
 using Wegwijzer.Api.Factors;
 using Wegwijzer.Api.OpenApi;
 using Wegwijzer.Api.Pages;
 using Wegwijzer.Api.Signals;
 using Wegwijzer.Api.Site;
+using Wegwijzer.Api.Site.Guide;
 using Wegwijzer.Api.Steps;
+using Wegwijzer.Api.Suggestions;
 using Wegwijzer.Api.Tools;
 using Wegwijzer.Api.Vocabulary;
 using Wegwijzer.Application.Common;
@@ -20,7 +23,7 @@ Activity.DefaultIdFormat = ActivityIdFormat.W3C;
 try
 {
     var builder = WebApplication.CreateBuilder(args);
-    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
     await using var database = await GuideDatabase.AttachAsync(builder);
 
     builder.Services.AddApplication().AddInfrastructure(database);
@@ -36,6 +39,7 @@ try
     if (await Commands.RunAsync(app, args))
         return 0;
 
+    app.UseTrustedProxies(app.Configuration);
     app.UseAnswerHeaders();
     app.Use(SitePages.PolicyAsync);
     app.UseExceptionHandler(_ => { });
@@ -59,7 +63,10 @@ try
     api.MapCoverage();
     api.MapChanges();
     api.MapPages();
+    api.MapSuggestions();
+    app.MapEmbed();
     app.MapSite();
+    app.MapGuide();
     app.MapHealth();
 
     await database.PrepareAsync(app.Services);

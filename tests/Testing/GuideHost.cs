@@ -26,6 +26,7 @@ public sealed class GuideHost : IAsyncDisposable
         this.disposed = disposed;
         var configuration = new ConfigurationBuilder().Build();
         var collection = new ServiceCollection();
+        collection.AddSingleton<IConfiguration>(configuration);
         collection.AddLogging();
         collection.AddApplication();
         collection.AddInfrastructure(GuideDatabase.At(connectionString, configuration));

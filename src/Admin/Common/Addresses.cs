@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.WebUtilities;
-using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
 
@@ -91,18 +90,15 @@ internal static class Addresses
         _ => null,
     };
 
-    /// <summary>Where a link within the guide's texts leads here, given where it leads in the Api; null where there is no page for it yet.</summary>
-    public static string? OfGuideLink(string path) =>
-        path.StartsWith(ApiPaths.Base + "/", StringComparison.Ordinal)
-            ? path[(ApiPaths.Base.Length + 1)..].Split('/') switch
-            {
-                ["steps", var step] => Step(step),
-                ["steps", var step, "settings", var setting] => Cell(step, setting),
-                ["tools", var slug] => Tool(slug),
-                ["pages", var slug] => Page(slug),
-                _ => null,
-            }
-            : null;
+    /// <summary>Where a link within the guide's texts leads here, given where it leads its readers; null where there is no page for it yet.</summary>
+    public static string? OfGuideLink(string path) => path.Split('#')[0].Split('/') switch
+    {
+        ["", "stappen", var step] => Step(step),
+        ["", "stappen", var step, var setting] => Cell(step, setting),
+        ["", "hulpmiddelen", var slug] => Tool(slug),
+        ["", "paginas", var slug] => Page(slug),
+        _ => null,
+    };
 }
 
 /// <param name="Template">The address, as a route.</param>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
+using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
 
 namespace Wegwijzer.Api.Common;
@@ -38,9 +39,10 @@ internal static class ApiSurface
         if (!context.IsApi() || !HttpMethods.IsOptions(context.Request.Method))
             return next(context);
         var headers = context.Response.Headers;
-        headers.Allow = "GET, HEAD, OPTIONS";
-        headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
-        headers.AccessControlAllowHeaders = "Accept, Content-Type, If-None-Match, If-Modified-Since";
+        var methods = context.Request.Path.Value is ApiPaths.Suggestions or ApiPaths.SuggestionCheck ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        headers.Allow = methods;
+        headers.AccessControlAllowMethods = methods;
+        headers.AccessControlAllowHeaders = "Accept, Content-Type, Idempotency-Key, If-None-Match, If-Modified-Since";
         headers.AccessControlMaxAge = "86400";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
@@ -59,7 +61,7 @@ internal static class ApiSurface
             return;
         headers["API-Version"] = Version;
         headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlExposeHeaders = "API-Version, ETag, Link, Location, Retry-After";
+        headers.AccessControlExposeHeaders = "API-Version, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After";
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         headers.XFrameOptions = "DENY";
         headers.ContentLanguage = "nl";
@@ -72,7 +74,8 @@ internal static class ApiSurface
     private static Task OneSpellingAsync(HttpContext context, RequestDelegate next)
     {
         var path = context.Request.Path.Value!;
-        return path.EndsWith('/') || path.Any(char.IsUpper) ? Problems.Answer(Problems.NotFound).ExecuteAsync(context) : next(context);
+        var forgiven = context.GetEndpoint()?.Metadata.GetMetadata<ForgivesSpelling>() is not null;
+        return path.EndsWith('/') || (!forgiven && path.Any(char.IsUpper)) ? Problems.Answer(Problems.NotFound).ExecuteAsync(context) : next(context);
     }
 
     private static Task ReadyAsync(HttpContext context, RequestDelegate next)
@@ -100,7 +103,10 @@ internal static class ApiSurface
     /// </summary>
     private static Task ConditionalAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<TakesQuery>() is null)
+        var metadata = context.GetEndpoint()?.Metadata;
+        if (metadata?.GetMetadata<Personal>() is not null)
+            context.Response.Headers.CacheControl = "no-store";
+        if (metadata?.GetMetadata<TakesQuery>() is null || metadata.GetMetadata<Personal>() is not null)
             return next(context);
         var guide = context.RequestServices.GetRequiredService<GuideSnapshot>();
         var coding = context.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "identity";
@@ -140,3 +146,9 @@ internal static class ApiSurface
         response.Headers.Vary = "Accept-Encoding";
     }
 }
+
+/// <summary>Metadata of an endpoint whose answer is for one person: nobody on the way keeps it.</summary>
+internal sealed record Personal;
+
+/// <summary>Metadata of an endpoint whose address is typed by people: it says itself which spelling is the right one.</summary>
+internal sealed record ForgivesSpelling;

@@ -58,7 +58,13 @@ internal static class BaseEndpoints
         new($"{ApiPaths.Base}/abbreviations", "De afkortingen die de wegwijzer gebruikt."),
         new($"{ApiPaths.Base}/advice-lines", "De advieslijnen die je kunt bellen."),
         new($"{ApiPaths.Base}/pages", "De pagina's over de wegwijzer zelf, zoals doel, disclaimer en voorwaarden."),
+        new($"{ApiPaths.Suggestions}", "Suggesties: stuur in wat ontbreekt, niet klopt of niet werkt (POST)."),
+        new($"{ApiPaths.SuggestionCheck}", "Kijk vooraf of een suggestie zo kan, zonder iets te bewaren (POST)."),
+        new($"{ApiPaths.Suggestions}/{{code}}", "Wat er met je suggestie gebeurt."),
     ];
+
+    /// <summary>Whether a browser gets an answer at the address: it has no name to fill in, and is not for sending alone.</summary>
+    public static bool CanBeOpened(ResourceInfo resource) => !resource.Href.Contains('{', StringComparison.Ordinal) && !resource.Href.StartsWith(ApiPaths.Suggestions, StringComparison.Ordinal);
 
     public static void MapBase(this IEndpointRouteBuilder api) =>
         api.MapItem<BaseResponse>("", Get).WithTags("Over de wegwijzer");

@@ -7,7 +7,13 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        var type = exception is BadHttpRequestException refused ? Problems.OfStatus(refused.StatusCode) : Problems.Internal;
+        var type = exception is BadHttpRequestException refused ? Problems.OfStatus(refused.StatusCode) : IsOutage(exception) ? Problems.Unavailable : Problems.Internal;
+        if (type == Problems.Unavailable)
+        {
+            httpContext.Response.TellToRetry();
+            LogOutage(httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, Problems.TraceId, exception.GetBaseException().GetType().Name);
+        }
+
         if (type == Problems.Internal)
             LogUnforeseen(httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, Problems.TraceId, exception);
         httpContext.Response.StatusCode = type.Status;
@@ -17,6 +23,16 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
             await Site.SitePages.ExplainAsync(httpContext);
         return true;
     }
+
+    /// <summary>Whether the database did not answer, is being restarted or only reads for now: who comes back in a moment is helped.</summary>
+    private static bool IsOutage(Exception? exception) =>
+        exception is System.Data.Common.DbException { IsTransient: true } or System.Data.Common.DbException { SqlState: null or ReadOnly } || (exception?.InnerException is { } inner && IsOutage(inner));
+
+    // A former primary, after another took its place.
+    private const string ReadOnly = "25006";
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Route} could not reach the database ({Failure}); the answer told trace id {TraceId}")]
+    private partial void LogOutage(string method, string? route, string traceId, string failure);
 
     // The route and not the address: what somebody typed stays out of the log.
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Route} failed; the answer told trace id {TraceId}")]

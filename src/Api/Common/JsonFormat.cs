@@ -10,6 +10,14 @@ internal static class JsonFormat
 {
     public static void Apply(JsonSerializerOptions options)
     {
+        ApplyPlain(options);
+        var plain = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        ApplyPlain(plain);
+        options.Converters.Add(new ServedItemConverter(plain));
+    }
+
+    private static void ApplyPlain(JsonSerializerOptions options)
+    {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         // Only ever served as JSON with nosniff, never inside HTML.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;

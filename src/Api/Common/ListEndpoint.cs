@@ -38,6 +38,8 @@ internal sealed record Call(HttpContext Http, GuideSnapshot Guide, IMediator Med
         return item.Succeeded ? TypedResults.Ok(item.Value) : Problems.Of(item);
     }
 
+    public Task<Result<T>> AskAsync<T>(IRequest<Result<T>> message) => Mediator.Send(message, Http.RequestAborted);
+
     public static ValueTask<Call?> BindAsync(HttpContext context) => ValueTask.FromResult<Call?>(
         new Call(context, context.RequestServices.GetRequiredService<GuideSnapshot>(), context.RequestServices.GetRequiredService<IMediator>()));
 }

@@ -13,6 +13,7 @@ namespace Wegwijzer.Api.Common;
 /// <param name="Status">De HTTP-status.</param>
 /// <param name="Detail">Wat er in dit geval aan de hand is.</param>
 /// <param name="Errors">De fouten per veld, allemaal tegelijk; leeg als het niet om een veld gaat.</param>
+/// <param name="Findings">Waar gegevens van een persoon lijken te staan; alleen als een suggestie daarom is geweigerd.</param>
 /// <param name="Successor">Bij iets wat is ingetrokken: wat ervoor in de plaats kwam.</param>
 /// <param name="TraceId">Het kenmerk van dit verzoek, om naar te verwijzen.</param>
 internal sealed record Problem(
@@ -21,8 +22,17 @@ internal sealed record Problem(
     int Status,
     string Detail,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ParameterFault>? Errors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PersonalDataFinding>? Findings,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Link? Successor,
     string TraceId);
+
+/// <summary>Een plek waar gegevens van een persoon lijken te staan. De tekst zelf staat er niet bij.</summary>
+/// <param name="Field">Het veld waar het in staat.</param>
+/// <param name="Kind">Wat het lijkt te zijn: `bsn`, `date-of-birth`, `phone`, `e-mail`, `postal-code-with-house-number` of `named-child`.</param>
+/// <param name="Start">De plaats van het eerste teken, geteld vanaf 0 in UTF-16.</param>
+/// <param name="Length">Het aantal tekens, geteld in UTF-16.</param>
+/// <param name="MayBeConfirmed">Of je met `confirmedNoPersonalData` kunt bevestigen dat het niet over een kind gaat.</param>
+internal sealed record PersonalDataFinding(string Field, string Kind, int Start, int Length, bool MayBeConfirmed);
 
 /// <summary>A sort of problem, with what its page tells a developer.</summary>
 internal sealed record ProblemType(string Name, int Status, string Title, string Explanation)
@@ -39,6 +49,10 @@ internal static class Problems
 
     public static readonly ProblemType InvalidInput = new(
         "invalid-input", 400, "Ongeldige invoer", "Een parameter of veld bestaat niet of heeft een waarde die niet kan. Bij ‘errors’ staat per veld wat er mis is en, als dat er eindig veel zijn, wat wel kan. Alle fouten staan er in één keer.");
+
+    public static readonly ProblemType PersonalData = new(
+        "personal-data", 400, "Gegevens van een persoon",
+        "In de tekst lijken gegevens van een persoon te staan. Om kinderen en gezinnen te beschermen nemen we die niet aan, en is er niets van bewaard. Bij ‘findings’ staat in welk veld en op welke plaats, en wat het lijkt te zijn. Haal het weg of schrijf het anders: ‘een kind van 8 jaar’ in plaats van een naam of geboortedatum. Wat alleen op de naam van een kind lijkt, kun je met ‘confirmedNoPersonalData’ bevestigen als het dat niet is.");
 
     public static readonly ProblemType NotFound = new(
         "not-found", 404, "Niet gevonden", "Op dit adres is niets. Adressen zijn geheel in kleine letters en eindigen niet op een schuine streep. Alle adressen staan op /api/v1.");
@@ -58,15 +72,20 @@ internal static class Problems
     public static readonly ProblemType StartAgain = new(
         "start-again", 410, "Begin opnieuw", "De geschiedenis waar je kopie op voortbouwt, bestaat niet meer: er is bijvoorbeeld een back-up teruggezet. Haal de hele inhoud opnieuw op met /api/v1/export.");
 
+    public static readonly ProblemType TooSlow = new("too-slow", 408, "Te langzaam", "Het verzoek kwam te langzaam binnen, of hield halverwege op. Stuur het opnieuw.");
+
     public static readonly ProblemType TooLarge = new("too-large", 413, "Te groot", "Het verzoek is groter dan de Api aanneemt.");
 
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "Vorm niet ondersteund", "De Api neemt alleen JSON aan: Content-Type application/json.");
+
+    public static readonly ProblemType TooMany = new(
+        "too-many", 429, "Te veel in korte tijd", "Er is vanaf dit adres in korte tijd te veel ingestuurd. In de header Retry-After staat na hoeveel seconden het weer kan, en in RateLimit hoeveel je nog mag sturen.");
 
     public static readonly ProblemType Internal = new(
         "internal", 500, "Fout aan onze kant", "Er ging bij ons iets mis. Probeer het later nog eens. Blijft het zo, meld het dan met de waarde van ‘traceId’.");
 
     public static readonly ProblemType Unavailable = new(
-        "unavailable", 503, "Nog niet beschikbaar", "De server is net gestart en heeft de inhoud nog niet ingelezen. In de header Retry-After staat na hoeveel seconden je het opnieuw kunt proberen.");
+        "unavailable", 503, "Nu niet beschikbaar", "De server is net gestart en heeft de inhoud nog niet ingelezen, of kan even niets bewaren. In de header Retry-After staat na hoeveel seconden je het opnieuw kunt proberen.");
 
     public const string Address = "/problems";
 
@@ -74,18 +93,24 @@ internal static class Problems
     public static string TraceId => Activity.Current?.TraceId.ToString() ?? "";
 
     public static IReadOnlyList<ProblemType> All { get; } =
-        [InvalidInput, NotFound, MethodNotAllowed, NotAcceptable, Conflict, Withdrawn, StartAgain, TooLarge, UnsupportedMediaType, Internal, Unavailable];
+        [InvalidInput, PersonalData, NotFound, MethodNotAllowed, NotAcceptable, TooSlow, Conflict, Withdrawn, StartAgain, TooLarge, UnsupportedMediaType, TooMany, Internal, Unavailable];
 
     public static ProblemType OfStatus(int status) => All.FirstOrDefault(type => type.Status == status) ?? (status < 500 ? InvalidInput with { Status = status } : Internal);
 
-    public static JsonHttpResult<Problem> Answer(ProblemType type, string? detail = null, IReadOnlyList<ParameterFault>? errors = null, Link? successor = null) =>
+    public static JsonHttpResult<Problem> Answer(ProblemType type, string? detail = null, IReadOnlyList<ParameterFault>? errors = null, Link? successor = null, IReadOnlyList<PersonalDataFinding>? findings = null) =>
         TypedResults.Json(
-            new Problem(type.Address, type.Title, type.Status, detail ?? type.Explanation, errors, successor, TraceId),
+            new Problem(type.Address, type.Title, type.Status, detail ?? type.Explanation, errors, findings, successor, TraceId),
             contentType: ContentType,
             statusCode: type.Status);
 
     public static JsonHttpResult<Problem> Invalid(IReadOnlyList<ParameterFault> faults) =>
         Answer(InvalidInput, faults.Count == 1 ? faults[0].Detail : $"Er zijn {faults.Count} fouten in de vraag; ze staan bij ‘errors’.", faults);
+
+    public static JsonHttpResult<Problem> PersonalDataFound(IReadOnlyList<ParameterFault> faults, IReadOnlyList<PersonalDataFinding> findings) =>
+        Answer(PersonalData, "In de tekst lijken gegevens van een persoon te staan. Er is niets van bewaard. Bij ‘errors’ staat hoe je het anders kunt zeggen.", faults, findings: findings);
+
+    /// <summary>308: the same thing under the address that it has now.</summary>
+    public static IResult MovedTo(string address) => new PermanentRedirect(address);
 
     /// <summary>The answer to what a use case refused; <paramref name="addressOf"/> gives the address of a successor.</summary>
     public static IResult Of(Result result, Func<string, string>? addressOf = null)

@@ -30,8 +30,8 @@ internal abstract record QueryParameter(string Name, string Description, string 
     protected static string Shown(string value) => value.Length > 60 ? value[..60] + "…" : value;
 }
 
-/// <summary>Wat er mis is met een parameter.</summary>
-/// <param name="Field">De naam van de parameter.</param>
+/// <summary>Wat er mis is met een parameter of veld.</summary>
+/// <param name="Field">De naam van de parameter, of het pad van het veld.</param>
 /// <param name="Code">Een vaste code voor dit soort fout.</param>
 /// <param name="Detail">Uitleg in een zin.</param>
 /// <param name="Allowed">De waarden of namen die wel kunnen, als dat er eindig veel zijn.</param>

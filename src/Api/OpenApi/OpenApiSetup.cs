@@ -41,6 +41,8 @@ internal static class OpenApiSetup
             options.MapType<CanonicalItem>(() => new OpenApiSchema { Type = JsonSchemaType.Object, Description = "Een item in de vaste schrijfwijze; welke velden het heeft, hangt af van de soort." });
             options.OperationFilter<DescribedQuery>();
             options.SchemaFilter<EveryMemberThere>();
+            options.OperationFilter<DescribedSuggestions>();
+            options.SchemaFilter<DescribedInput>();
             options.CustomOperationIds(OperationId);
         });
     }
@@ -71,8 +73,9 @@ internal static class OpenApiSetup
 
     private static string OperationId(ApiDescription api)
     {
-        var words = (api.RelativePath ?? "").Split('/', '-', '{', '}').Where(word => word.Length > 0).Skip(2).ToList();
-        return words.Count == 0 ? "GetBase" : $"Get{string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}";
+        var words = (api.RelativePath ?? "").Split('/', '-', '_', '{', '}').Where(word => word.Length > 0).Skip(2).ToList();
+        var act = api.HttpMethod == HttpMethods.Post ? "Post" : "Get";
+        return words.Count == 0 ? "GetBase" : $"{act}{string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}";
     }
 
     private static string SchemaName(Type type) =>
@@ -127,6 +130,7 @@ internal static class OpenApiSetup
         private static string Meaning(int status) => status switch
         {
             200 => "Gelukt.",
+            201 => "Ontvangen; de header Location geeft het adres.",
             304 => "Niets veranderd sinds het antwoord met deze ETag; geen inhoud.",
             308 => "Het item heeft een nieuwe naam; de header Location geeft het adres.",
             _ => Problems.OfStatus(status).Title + ".",

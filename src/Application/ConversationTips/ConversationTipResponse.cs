@@ -30,7 +30,7 @@ public sealed record ConversationTipResponse(
     IReadOnlyList<NamedValue> Situations,
     AgeResponse? Age,
     DateTimeOffset UpdatedAt,
-    [property: JsonPropertyName("_links")] SelfLink Links);
+    [property: JsonPropertyName("_links")] SelfLink Links) : ServedItem;
 
 /// <summary>Gesprekstips die bij elkaar horen.</summary>
 /// <param name="Slug">De naam in filters.</param>

@@ -30,7 +30,7 @@ public sealed record FactorResponse(
     IReadOnlyList<NamedValue> Situations,
     AgeResponse? Age,
     DateTimeOffset UpdatedAt,
-    [property: JsonPropertyName("_links")] SelfLink Links);
+    [property: JsonPropertyName("_links")] SelfLink Links) : ServedItem;
 
 internal static class FactorList
 {

@@ -9,7 +9,7 @@ namespace Wegwijzer.Application.Guidance;
 /// <param name="Title">De kop.</param>
 /// <param name="Body">De tekst.</param>
 /// <param name="Position">De plaats binnen de stap en setting, vanaf 1.</param>
-public sealed record GuidanceResponse(string Slug, string Title, TextResponse Body, int Position);
+public sealed record GuidanceResponse(string Slug, string Title, TextResponse Body, int Position) : ServedItem;
 
 internal static class GuidanceList
 {

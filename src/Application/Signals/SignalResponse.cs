@@ -31,7 +31,7 @@ public sealed record SignalResponse(
     IReadOnlyList<NamedValue> Situations,
     AgeResponse? Age,
     DateTimeOffset UpdatedAt,
-    [property: JsonPropertyName("_links")] SelfLink Links);
+    [property: JsonPropertyName("_links")] SelfLink Links) : ServedItem;
 
 internal static class SignalList
 {

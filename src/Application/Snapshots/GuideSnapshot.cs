@@ -12,6 +12,11 @@ using Wegwijzer.Application.Tools;
 using Wegwijzer.Application.Vocabulary;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
+using Wegwijzer.Domain.ConversationTips;
+using Wegwijzer.Domain.Factors;
+using Wegwijzer.Domain.Guidance;
+using Wegwijzer.Domain.Signals;
+using Wegwijzer.Domain.Tools;
 
 namespace Wegwijzer.Application.Snapshots;
 
@@ -128,6 +133,20 @@ public sealed class GuideSnapshot
 
         return null;
     }
+
+    /// <summary>The step and setting that an item stands in, or the first of these; null for a kind that stands in none.</summary>
+    public (string Step, string Setting)? PlaceOf(ContentKind kind, string slug) => Find(kind, slug)?.Item switch
+    {
+        Tool { Placements: [var first, ..] } => (first.Step.Value, first.Setting.Value),
+        GuidanceSection guidance => (guidance.Step.Value, guidance.Setting.Value),
+        Factor factor => (factor.Step.Value, factor.Setting.Value),
+        SignalGroup group => (group.Step.Value, group.Setting.Value),
+        SignalCategory category => (category.Step.Value, category.Setting.Value),
+        Signal signal => PlaceOf(ContentKind.SignalGroup, signal.Group.Value),
+        ConversationSection section => (section.Step.Value, section.Setting.Value),
+        ConversationTip tip => PlaceOf(ContentKind.ConversationSection, tip.Section.Value),
+        _ => null,
+    };
 
     /// <summary>The guide with these changes; this one stays as it is.</summary>
     public GuideSnapshot With(PublishedChanges changes)

@@ -30,13 +30,16 @@ internal interface IFilteredList : ICountedList
 /// <summary>What every filtered list tells beside its items.</summary>
 internal static class ListAnswers
 {
-    public static ListPage<T> Page<T>(ICountedList list, GuideVocabulary vocabulary, GuideFilter filter, IPaged paging, IReadOnlyCollection<T> ordered, int general) => new(
-        [.. ordered.Skip(paging.Offset()).Take(paging.PageSize)],
-        ordered.Count,
-        filter.Settings.Count > 0 ? new Groups(ordered.Count - general, general) : null,
+    /// <param name="items">Those of the page that was asked for.</param>
+    /// <param name="total">How many there are on all pages.</param>
+    /// <param name="general">How many of those stand only in the general setting.</param>
+    public static ListPage<T> Page<T>(ICountedList list, GuideVocabulary vocabulary, GuideFilter filter, IReadOnlyList<T> items, int total, int general) => new(
+        items,
+        total,
+        filter.Settings.Count > 0 ? new Groups(total - general, general) : null,
         filter.Situations.Count > 0 && !filter.NamesNone ? list.Count(filter with { Situations = [GuideFilter.NoSituation] }) : null,
         [.. list.Kinds.SelectMany(kind => Notes(kind, vocabulary, filter))],
-        ordered.Count > 0 ? [] : [.. filter.Relaxed().Select(r => new Relaxation(r.Parameter, list.Count(r.Filter))).Where(r => r.Count > 0)]);
+        total > 0 ? [] : [.. filter.Relaxed().Select(r => new Relaxation(r.Parameter, list.Count(r.Filter))).Where(r => r.Count > 0)]);
 
     private static IEnumerable<string> Notes(IFilteredList kind, GuideVocabulary vocabulary, GuideFilter filter)
     {

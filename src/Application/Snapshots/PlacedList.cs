@@ -62,7 +62,8 @@ internal sealed class PlacedList<T> : IFilteredList
             // A stable sort: within these two the order of the guide remains.
             _ => matching.OrderBy(e => e.IsGeneral).ThenBy(e => filter.Ages.Count > 0 && e.Item.Age is null),
         };
-        return ListAnswers.Page(this, vocabulary, filter, paging, [.. ordered.Select(e => e.Item.Response)], matching.Count(e => e.IsGeneral));
+        return ListAnswers.Page(
+            this, vocabulary, filter, [.. ordered.Skip(paging.Offset()).Take(paging.PageSize).Select(e => e.Item.Response)], matching.Count, matching.Count(e => e.IsGeneral));
     }
 
     private IEnumerable<Entry> Matching(GuideFilter filter)

@@ -17,9 +17,10 @@ internal sealed class ListStepsHandler(GuideSnapshot guide) : IRequestHandler<Li
     public Task<Result<ListPage<StepResponse>>> Handle(ListStepsQuery request, CancellationToken cancellationToken)
     {
         var list = new StepList(guide);
-        var found = list.Matching(request.Filter).Select(e => StepAnswers.Of(guide, e, request.Filter)).ToList();
+        var found = list.Matching(request.Filter).ToList();
+        List<StepResponse> page = [.. found.Skip(request.Offset()).Take(request.PageSize).Select(e => StepAnswers.Of(guide, e, request.Filter))];
         return Task.FromResult(Result<ListPage<StepResponse>>.Success(
-            ListAnswers.Page(list, guide.Vocabulary, request.Filter, request, found, list.OnlyInGeneral(request.Filter))));
+            ListAnswers.Page(list, guide.Vocabulary, request.Filter, page, found.Count, list.OnlyInGeneral(request.Filter))));
     }
 }
 

@@ -14,14 +14,8 @@ internal sealed class ListToolsHandler(GuideSnapshot guide) : IRequestHandler<Li
     public Task<Result<ListPage<ToolResponse>>> Handle(ListToolsQuery request, CancellationToken cancellationToken)
     {
         var index = guide.Tools;
-        var selection = index.Select(request.Filter);
-        IEnumerable<int> ordered = request.Order switch
-        {
-            ListOrder.Title => selection.Tools.OrderBy(tool => index.ByTitle[tool]),
-            ListOrder.Newest => selection.Tools.OrderBy(tool => index.ByNewest[tool]),
-            _ => selection.Tools,
-        };
-        var page = ListAnswers.Page(index, guide.Vocabulary, request.Filter, request, [.. ordered.Select(tool => index.All[tool])], selection.General);
+        var selection = index.Select(request.Filter, request.Order, request.Offset(), request.PageSize);
+        var page = ListAnswers.Page(index, guide.Vocabulary, request.Filter, [.. selection.Tools.Select(tool => index.All[tool])], selection.Total, selection.General);
         return Task.FromResult(Result<ListPage<ToolResponse>>.Success(
             request.WithFacets ? page with { Facets = ToolFacets.Of(index, guide.Vocabulary, request.Filter) } : page));
     }

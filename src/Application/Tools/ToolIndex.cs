@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Application.Vocabulary;
 using Wegwijzer.Domain.Common;
@@ -6,58 +7,58 @@ using Wegwijzer.Domain.Tools;
 
 namespace Wegwijzer.Application.Tools;
 
-/// <summary>What a filter leaves of the tools: in the order of the guide, and how many of them stand only in the general setting.</summary>
-internal sealed record ToolSelection(IReadOnlyList<int> Tools, int General);
+/// <summary>A stretch of the tools that a filter leaves, in the order that was asked for.</summary>
+/// <param name="Total">How many tools the filter leaves in all.</param>
+/// <param name="General">How many of those stand only in the general setting.</param>
+internal sealed record ToolSelection(IReadOnlyList<int> Tools, int Total, int General);
 
 /// <summary>
-/// The tools of one snapshot, with a bitmap over their placements for each value that can be filtered on. A filter ANDs bitmaps and
-/// folds placements to tools, so that step, setting, situation and age always hold for one and the same placement.
+/// The tools of one snapshot, with a bitmap over their placements for each value that can be filtered on. A filter ANDs bitmaps, and
+/// <see cref="ToolPlaces"/> folds placements to tools, so that step, setting, situation and age always hold for one and the same placement.
 /// </summary>
 internal sealed class ToolIndex : IFilteredList
 {
     private readonly GuideVocabulary vocabulary;
-    private readonly int[] toolOf;
+    private readonly ToolPlaces places;
     private readonly Bitmap everything;
     private readonly Bitmap general;
     private readonly Bitmap namesNoSituation;
     private readonly Bitmap namesNoAge;
+    private readonly bool namesAnyAge;
     private readonly Bitmap[] fitsAge = new Bitmap[Age.Oldest + 2];
     private readonly Dictionary<(string Filter, string Value), Bitmap> byValue = [];
     private readonly FrozenDictionary<string, int> bySlug;
+    private readonly ToolOrder byTitle;
+    private readonly ToolOrder byNewest;
 
     public ToolIndex(GuideSnapshot guide)
     {
         vocabulary = guide.Vocabulary;
         var entries = guide.All<Tool>().ToList();
-        All = entries.ConvertAll(entry => ToolResponse.Of(entry, vocabulary));
-        bySlug = All.Select((tool, i) => (tool.Slug, i)).ToFrozenDictionary(t => t.Slug, t => t.i, StringComparer.Ordinal);
-        ByTitle = Ranked(All.Select((tool, i) => i).OrderBy(i => All[i].Title, StringComparer.OrdinalIgnoreCase).ThenBy(i => All[i].Slug, StringComparer.Ordinal));
-        ByNewest = Ranked(All.Select((tool, i) => i).OrderByDescending(i => All[i].UpdatedAt).ThenBy(i => All[i].Slug, StringComparer.Ordinal));
+        All = new ToolResponses(entries, vocabulary);
+        bySlug = entries.Select((entry, i) => (entry.Item.Slug, i)).ToFrozenDictionary(t => t.Slug.Value, t => t.i, StringComparer.Ordinal);
+        byTitle = new ToolOrder(Enumerable.Range(0, entries.Count).OrderBy(i => entries[i].Item.Title, StringComparer.OrdinalIgnoreCase).ThenBy(i => entries[i].Item.Slug.Value, StringComparer.Ordinal));
+        byNewest = new ToolOrder(Enumerable.Range(0, entries.Count).OrderByDescending(i => entries[i].ChangedAt).ThenBy(i => entries[i].Item.Slug.Value, StringComparer.Ordinal));
 
         var steps = vocabulary.Steps.ToDictionary(s => s.Slug);
-        var places = entries.SelectMany((entry, tool) => entry.Item.Placements.Select(placement => new Place(tool, entry.Item, placement, vocabulary.General?.Slug == placement.Setting)))
+        var inOrder = entries.SelectMany((entry, tool) => entry.Item.Placements.Select((placement, i) => new Place(tool, i, entry.Item, placement, vocabulary.General?.Slug == placement.Setting)))
             .OrderBy(p => p.IsGeneral)
             .ThenBy(p => steps.GetValueOrDefault(p.Placement.Step)?.Number)
             .ThenBy(p => p.Placement.Position)
             .ThenBy(p => p.Tool.Slug.Value, StringComparer.Ordinal)
             .ThenBy(p => p.Placement.Setting.Value, StringComparer.Ordinal)
             .ToList();
-        toolOf = [.. places.Select(p => p.Index)];
-        (everything, general, namesNoSituation, namesNoAge) = (new Bitmap(places.Count), new Bitmap(places.Count), new Bitmap(places.Count), new Bitmap(places.Count));
+        places = new ToolPlaces(entries.ConvertAll(e => e.Item.Placements.Count), inOrder.ConvertAll(p => (p.Index, p.Number)), inOrder.Count(p => p.IsGeneral));
+        (everything, general, namesNoSituation, namesNoAge) = (new Bitmap(places.Size), new Bitmap(places.Size), new Bitmap(places.Size), new Bitmap(places.Size));
         for (var i = 0; i < fitsAge.Length; i++)
-            fitsAge[i] = new Bitmap(places.Count);
-        for (var i = 0; i < places.Count; i++)
-            Add(i, places[i], steps.GetValueOrDefault(places[i].Placement.Step)?.Phase.Value);
+            fitsAge[i] = new Bitmap(places.Size);
+        foreach (var place in inOrder)
+            Add(places.BitOf(place.Index, place.Number), place, steps.GetValueOrDefault(place.Placement.Step)?.Phase.Value);
+        namesAnyAge = namesNoAge.Count < inOrder.Count;
     }
 
     /// <summary>All tools, by slug; selections point into this list.</summary>
     public IReadOnlyList<ToolResponse> All { get; }
-
-    /// <summary>The rank of each tool by its title.</summary>
-    public IReadOnlyList<int> ByTitle { get; }
-
-    /// <summary>The rank of each tool when the last changed come first.</summary>
-    public IReadOnlyList<int> ByNewest { get; }
 
     public string NoneOf => "Geen enkel hulpmiddel";
 
@@ -65,59 +66,34 @@ internal sealed class ToolIndex : IFilteredList
 
     public bool NamesAnySituation(IReadOnlyList<string> situations) => situations.Any(s => byValue.ContainsKey(("situation", s)));
 
-    public bool NamesAnyAge() => namesNoAge.Count < toolOf.Length;
+    public bool NamesAnyAge() => namesAnyAge;
 
-    public int Count(GuideFilter filter) => CountEach(filter, [GuideFilter.Everything]).Single();
+    public int Count(GuideFilter filter) => places.CountTools(Matching(filter));
 
     /// <summary>How many tools there are for each of these choices, together with the rest of a filter.</summary>
     public IEnumerable<int> CountEach(GuideFilter rest, IEnumerable<GuideFilter> choices)
     {
-        var places = Matching(rest);
-        var seen = new Bitmap(All.Count);
-        foreach (var choice in choices)
-        {
-            seen.Clear();
-            yield return Matching(choice).And(places).Members().Count(place => seen.Add(toolOf[place]));
-        }
+        var matching = Matching(rest);
+        return choices.Select(choice => places.CountTools(Matching(choice).And(matching)));
     }
 
     public IEnumerable<ToolResponse> InCell(string step, string setting) =>
         Select(new GuideFilter { Steps = [step], Settings = [setting], WithGeneral = false }).Tools.Select(tool => All[tool]);
 
-    public ToolSelection Select(GuideFilter filter)
+    /// <summary>The tools that a filter leaves, of which <paramref name="most"/> after the first <paramref name="skipped"/>.</summary>
+    public ToolSelection Select(GuideFilter filter, ListOrder order = ListOrder.Guide, int skipped = 0, int most = int.MaxValue)
     {
         var matching = Matching(filter);
-        var own = matching.Copy().AndNot(general);
-        var inGeneral = matching.And(general);
-        var tools = new List<int>();
-        var seen = new Bitmap(All.Count);
-        // Named settings before the general one; within each, what names the age that was asked for before what names none.
-        Fold(own, filter.Ages.Count > 0, seen, tools);
-        var ownCount = tools.Count;
-        Fold(inGeneral, filter.Ages.Count > 0, seen, tools);
-        return new ToolSelection(tools, tools.Count - ownCount);
-    }
-
-    private void Fold(Bitmap places, bool namedAgeFirst, Bitmap seen, List<int> tools)
-    {
-        if (namedAgeFirst)
+        var total = places.CountTools(matching);
+        var wanted = (int)Math.Min((long)skipped + most, total);
+        var tools = order switch
         {
-            Fold(places.Copy().AndNot(namesNoAge), seen, tools);
-            Fold(places.And(namesNoAge), seen, tools);
-        }
-        else
-        {
-            Fold(places, seen, tools);
-        }
-    }
-
-    private void Fold(Bitmap places, Bitmap seen, List<int> tools)
-    {
-        foreach (var place in places.Members())
-        {
-            if (seen.Add(toolOf[place]))
-                tools.Add(toolOf[place]);
-        }
+            ListOrder.Title => places.InOrderOf(matching, byTitle, wanted),
+            ListOrder.Newest => places.InOrderOf(matching, byNewest, wanted),
+            // Named settings before the general one; within each, what names the age that was asked for before what names none.
+            _ => places.InGuideOrder(matching, filter.Ages.Count > 0 ? namesNoAge : null, wanted),
+        };
+        return new ToolSelection(wanted > skipped ? [.. tools.Take(wanted).Skip(skipped)] : [], total, total - places.CountTools(matching, except: general));
     }
 
     private Bitmap Matching(GuideFilter filter)
@@ -126,21 +102,11 @@ internal sealed class ToolIndex : IFilteredList
         Narrow(matching, "step", filter.Steps);
         Narrow(matching, "phase", filter.Phases);
         if (filter.Settings.Count > 0)
-        {
-            var inSettings = AnyOf("setting", filter.Settings);
-            matching.And(filter.WithGeneral ? inSettings.Or(general) : inSettings);
-        }
+            NarrowToAny(matching, "setting", filter.Settings, filter.WithGeneral ? general : null);
         else if (!filter.WithGeneral)
-        {
             matching.AndNot(general);
-        }
-
         if (filter.Situations.Count > 0)
-        {
-            var named = AnyOf("situation", filter.Situations.SelectMany(vocabulary.WithDescendants));
-            matching.And(filter.NamesNone ? named.Or(namesNoSituation) : named);
-        }
-
+            NarrowToAny(matching, "situation", filter.Situations.SelectMany(vocabulary.WithDescendants), filter.NamesNone ? namesNoSituation : null);
         if (filter.Ages.Count > 0)
             matching.And(filter.Ages.Aggregate(namesNoAge.Copy(), (fitting, age) => fitting.Or(fitsAge[AgeSlot(age)])));
         if (filter.NamesAge is { } namesAge)
@@ -153,64 +119,59 @@ internal sealed class ToolIndex : IFilteredList
     private void Narrow(Bitmap matching, string filter, IReadOnlyList<string> values)
     {
         if (values.Count > 0)
-            matching.And(AnyOf(filter, values));
+            NarrowToAny(matching, filter, values, null);
     }
 
-    private Bitmap AnyOf(string filter, IEnumerable<string> values) =>
-        values.Aggregate(new Bitmap(toolOf.Length), (any, value) => any.Or(byValue.GetValueOrDefault((filter, value))));
+    private void NarrowToAny(Bitmap matching, string filter, IEnumerable<string> values, Bitmap? orThese)
+    {
+        var any = values.Select(value => byValue.GetValueOrDefault((filter, value))).Append(orThese).OfType<Bitmap>().ToList();
+        // Most often there is one, and then nothing has to be put together first.
+        matching.And(any is [var one] ? one : any.Aggregate(new Bitmap(places.Size), (all, bitmap) => all.Or(bitmap)));
+    }
 
-    private void Add(int index, Place place, string? phase)
+    private void Add(int bit, Place place, string? phase)
     {
         var (tool, placement) = (place.Tool, place.Placement);
-        everything.Add(index);
-        Mark("step", placement.Step.Value, index);
-        Mark("setting", placement.Setting.Value, index);
-        Mark("kind", tool.ToolKind.Value, index);
+        everything.Add(bit);
+        Mark("step", placement.Step.Value, bit);
+        Mark("setting", placement.Setting.Value, bit);
+        Mark("kind", tool.ToolKind.Value, bit);
         if (phase is not null)
-            Mark("phase", phase, index);
+            Mark("phase", phase, bit);
         foreach (var organisation in tool.Organisations)
-            Mark("organisation", organisation.Value, index);
+            Mark("organisation", organisation.Value, bit);
         if (place.IsGeneral)
-            general.Add(index);
+            general.Add(bit);
 
         var situations = tool.SituationsAt(placement);
         if (situations.Count == 0)
-            namesNoSituation.Add(index);
+            namesNoSituation.Add(bit);
         foreach (var situation in situations)
-            Mark("situation", situation.Value, index);
+            Mark("situation", situation.Value, bit);
 
         if (tool.AgeAt(placement) is not { } age)
         {
-            namesNoAge.Add(index);
+            namesNoAge.Add(bit);
             return;
         }
 
         if (age.Contains(Age.Prenatal))
-            fitsAge[AgeSlot(Age.Prenatal)].Add(index);
+            fitsAge[AgeSlot(Age.Prenatal)].Add(bit);
         for (var years = 0; years <= Age.Oldest; years++)
         {
             if (age.Contains(Age.OfYears(years)))
-                fitsAge[years].Add(index);
+                fitsAge[years].Add(bit);
         }
     }
 
-    private void Mark(string filter, string value, int index)
+    private void Mark(string filter, string value, int bit)
     {
         if (!byValue.TryGetValue((filter, value), out var bitmap))
-            byValue[(filter, value)] = bitmap = new Bitmap(toolOf.Length);
-        bitmap.Add(index);
+            byValue[(filter, value)] = bitmap = new Bitmap(places.Size);
+        bitmap.Add(bit);
     }
 
     private static int AgeSlot(Age age) => age.Years ?? Age.Oldest + 1;
 
-    private static int[] Ranked(IEnumerable<int> order)
-    {
-        var tools = order.ToArray();
-        var ranks = new int[tools.Length];
-        for (var rank = 0; rank < tools.Length; rank++)
-            ranks[tools[rank]] = rank;
-        return ranks;
-    }
-
-    private sealed record Place(int Index, Tool Tool, Placement Placement, bool IsGeneral);
+    private sealed record Place(int Index, int Number, Tool Tool, Placement Placement, bool IsGeneral);
 }

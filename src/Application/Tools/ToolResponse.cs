@@ -32,13 +32,11 @@ public sealed record ToolResponse(
     IReadOnlyList<PlacementResponse> Placements,
     LinkStatus Link,
     DateTimeOffset UpdatedAt,
-    [property: JsonPropertyName("_links")] SelfLink Links)
+    [property: JsonPropertyName("_links")] SelfLink Links) : ServedItem
 {
     internal static ToolResponse Of(Entry<Tool> entry, GuideVocabulary vocabulary)
     {
         var tool = entry.Item;
-        var steps = vocabulary.Steps.Select((s, i) => (s.Slug, i)).ToDictionary(s => s.Slug, s => s.i);
-        var settings = vocabulary.Settings.Select((s, i) => (s.Slug, i)).ToDictionary(s => s.Slug, s => s.i);
         return new ToolResponse(
             tool.Slug.Value,
             tool.Title,
@@ -49,8 +47,8 @@ public sealed record ToolResponse(
             vocabulary.Names(ContentKind.Situation, tool.Situations),
             AgeResponse.Of(tool.Age),
             [.. tool.Placements
-                .OrderBy(p => steps.GetValueOrDefault(p.Step))
-                .ThenBy(p => settings.GetValueOrDefault(p.Setting))
+                .OrderBy(p => vocabulary.PlaceOf(ContentKind.Step, p.Step))
+                .ThenBy(p => vocabulary.PlaceOf(ContentKind.Setting, p.Setting))
                 .ThenBy(p => p.Position)
                 .Select(p => PlacementResponse.Of(tool, p, vocabulary))],
             LinkStatus.Unchecked,

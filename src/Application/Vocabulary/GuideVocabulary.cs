@@ -15,6 +15,7 @@ public sealed class GuideVocabulary
     private readonly FrozenDictionary<string, string[]> withDescendants;
     private readonly FrozenDictionary<string, string> situationsBySynonym;
     private readonly FrozenDictionary<(ContentKind, string), NamedValue> names;
+    private readonly FrozenDictionary<(ContentKind, Slug), int> order;
 
     internal GuideVocabulary(GuideSnapshot guide)
     {
@@ -27,6 +28,7 @@ public sealed class GuideVocabulary
         ToolKinds = [.. guide.All<ToolKind>().Select(e => e.Item).OrderBy(k => k.Name, StringComparer.OrdinalIgnoreCase)];
         names = ((IEnumerable<ContentItem>)[.. Phases, .. Steps, .. Settings, .. Situations, .. Organisations, .. ToolKinds])
             .ToFrozenDictionary(i => (i.Kind, i.Slug.Value), i => new NamedValue(i.Slug.Value, i.DisplayTitle));
+        order = ((IEnumerable<IReadOnlyList<ContentItem>>)[Steps, Settings]).SelectMany(list => list.Index()).ToFrozenDictionary(i => (i.Item.Kind, i.Item.Slug), i => i.Index);
         withDescendants = Descendants(Situations);
         situationsBySynonym = Situations.SelectMany(s => s.Synonyms.Append(s.Name).Select(synonym => (Key: Slug.From(synonym), s.Slug.Value)))
             .Where(s => s.Key.Length > 0)
@@ -55,6 +57,9 @@ public sealed class GuideVocabulary
         ArgumentNullException.ThrowIfNull(slug);
         return names.GetValueOrDefault((kind, slug.Value)) ?? new NamedValue(slug.Value, slug.Value);
     }
+
+    /// <summary>The place of a step or a setting among the others, from 0.</summary>
+    public int PlaceOf(ContentKind kind, Slug slug) => order.GetValueOrDefault((kind, slug));
 
     public IReadOnlyList<NamedValue> Names(ContentKind kind, IReadOnlyList<Slug> slugs) => [.. slugs.Select(slug => Name(kind, slug))];
 

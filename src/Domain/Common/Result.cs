@@ -7,6 +7,9 @@ public enum ErrorKind
     Conflict,
     Gone,
     Forbidden,
+
+    /// <summary>In order, but more than one sender may send in this time.</summary>
+    TooMany,
 }
 
 /// <summary>A failure that a caller can cause: a stable code for programs, a Dutch sentence for people, and where it is.</summary>

@@ -22,5 +22,9 @@ public static class SuggestionErrors
     public static Error TooLong(string field, int length, int longest) =>
         new("too-long", $"Deze tekst heeft {length} tekens; er kunnen er hoogstens {longest} in.", ErrorKind.Invalid, field);
 
+    public static Error Unknown(string field, string what) => new("unknown-value", $"Dit is geen bekende waarde voor {what}.", ErrorKind.Invalid, field);
+
+    public static Error Withdrawn(string field, string what, string reason) => new("withdrawn", $"Dit is ingetrokken ({what}). {reason}", ErrorKind.Invalid, field);
+
     public static Error NoText(string field) => new("invalid-text", "Hier staan tekens in die geen tekst zijn, zoals een besturingsteken.", ErrorKind.Invalid, field);
 }

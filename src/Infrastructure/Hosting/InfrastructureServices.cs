@@ -7,10 +7,12 @@ using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Health;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Application.Suggestions;
 using Wegwijzer.Infrastructure.Accounts;
 using Wegwijzer.Infrastructure.Content;
 using Wegwijzer.Infrastructure.Persistence;
 using Wegwijzer.Infrastructure.Snapshots;
+using Wegwijzer.Infrastructure.Suggestions;
 
 namespace Wegwijzer.Infrastructure.Hosting;
 
@@ -33,6 +35,8 @@ public static class InfrastructureServices
         services.AddSingleton<IDatabaseState, DatabaseState>();
         services.AddSingleton<ContentLoader>();
         services.AddAccounts();
+        services.AddSingleton(IntakeSettings.Read);
+        services.AddScoped<ISuggestionIntake, SuggestionIntake>();
         services.AddHostedService<SnapshotRenewal>();
         return services;
     }

@@ -18,10 +18,12 @@ internal sealed class ApiHost : WebApplicationFactory<Program>
 
     private readonly string connectionString;
     private readonly Action<IServiceCollection> change;
+    private readonly IReadOnlyDictionary<string, string> settings;
     private HttpClient? http;
 
-    private ApiHost(string connectionString, Action<IServiceCollection>? change)
+    private ApiHost(string connectionString, Action<IServiceCollection>? change, IReadOnlyDictionary<string, string>? settings)
     {
+        this.settings = settings ?? new Dictionary<string, string>();
         this.connectionString = connectionString;
         this.change = change ?? (_ => { });
         // Not UseKestrel(0): that sets the address while the program may already be starting, which fails on a busy machine.
@@ -36,12 +38,13 @@ internal sealed class ApiHost : WebApplicationFactory<Program>
 
     private HttpClient Http => http ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, UseCookies = false }) { Timeout = Patience };
 
-    public static ApiHost Start(string connectionString, Action<IServiceCollection>? change = null) => new(connectionString, change);
+    public static ApiHost Start(string connectionString, Action<IServiceCollection>? change = null, IReadOnlyDictionary<string, string>? settings = null) =>
+        new(connectionString, change, settings);
 
     /// <summary>A host that holds the guide of its database.</summary>
-    public static async Task<ApiHost> StartReadyAsync(string connectionString, Action<IServiceCollection>? change = null)
+    public static async Task<ApiHost> StartReadyAsync(string connectionString, Action<IServiceCollection>? change = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var host = Start(connectionString, change);
+        var host = Start(connectionString, change, settings);
         await host.Snapshots.Ready.WaitAsync(Patience);
         return host;
     }
@@ -62,11 +65,17 @@ internal sealed class ApiHost : WebApplicationFactory<Program>
 
     public Task<Answer> GetAsync(string address, params (string Name, string Value)[] headers) => SendAsync("GET", address, headers);
 
+    /// <summary>Sends JSON.</summary>
+    public Task<Answer> PostAsync(string address, string json, params (string Name, string Value)[] headers) =>
+        SendAsync("POST", address, new StringContent(json, System.Text.Encoding.UTF8, "application/json"), headers);
+
     /// <summary>Sends the address exactly as it is written, faulty escapes included.</summary>
-    public async Task<Answer> SendAsync(string method, string address, params (string Name, string Value)[] headers)
+    public Task<Answer> SendAsync(string method, string address, params (string Name, string Value)[] headers) => SendAsync(method, address, null, headers);
+
+    public async Task<Answer> SendAsync(string method, string address, HttpContent? body, params (string Name, string Value)[] headers)
     {
         var exact = new Uri(Address.GetLeftPart(UriPartial.Authority) + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-        using var request = new HttpRequestMessage(new HttpMethod(method), exact);
+        using var request = new HttpRequestMessage(new HttpMethod(method), exact) { Content = body };
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
         using var response = await Http.SendAsync(request);
@@ -82,6 +91,8 @@ internal sealed class ApiHost : WebApplicationFactory<Program>
         // Not "None": without any listener there would be no trace, as there is in production.
         foreach (var category in new[] { "Default", "Microsoft", "Npgsql", "Microsoft.Hosting.Lifetime" })
             builder.UseSetting($"Logging:LogLevel:{category}", "Critical");
+        foreach (var (name, value) in settings)
+            builder.UseSetting(name, value);
         builder.ConfigureTestServices(change);
     }
 

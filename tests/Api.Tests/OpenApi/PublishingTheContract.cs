@@ -18,6 +18,14 @@ public sealed class PublishingTheContract(GuideApi api) : IClassFixture<GuideApi
     private static readonly string[] AllStatuses = ["200", "304", "400", "406", "503"];
     private static readonly string[] ItemStatuses = ["308", "404", "410"];
 
+    // What is for one person is never kept, so it never is unchanged either.
+    private static readonly Dictionary<string, string[]> PersonalStatuses = new()
+    {
+        ["/api/v1/suggestions"] = ["201", "400", "406", "408", "409", "413", "415", "429", "503"],
+        ["/api/v1/suggestions/_check"] = ["200", "400", "406", "408", "413", "415", "503"],
+        ["/api/v1/suggestions/{code}"] = ["200", "308", "400", "404", "406", "503"],
+    };
+
     private Answer document = null!;
 
     private IEnumerable<(string Path, JsonElement Operation)> Operations =>
@@ -96,8 +104,9 @@ public sealed class PublishingTheContract(GuideApi api) : IClassFixture<GuideApi
     {
         foreach (var (path, operation) in Operations)
         {
-            // A copy that was built on a history that is no more.
-            var expected = path.Contains('{', StringComparison.Ordinal) ? AllStatuses.Concat(ItemStatuses) : path == "/api/v1/changes" ? AllStatuses.Append("410") : AllStatuses;
+            // /changes: a copy that was built on a history that is no more.
+            var expected = PersonalStatuses.GetValueOrDefault(path)
+                ?? (path.Contains('{', StringComparison.Ordinal) ? AllStatuses.Concat(ItemStatuses) : path == "/api/v1/changes" ? AllStatuses.Append("410") : AllStatuses);
             operation.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order().ShouldBe(expected.Order(), path);
         }
     }
@@ -157,7 +166,7 @@ public sealed class PublishingTheContract(GuideApi api) : IClassFixture<GuideApi
     [Fact]
     public async Task Every_example_request_is_answered()
     {
-        var addresses = Operations.SelectMany(o => Requests.ByExample(o.Path, o.Operation)).ToList();
+        var addresses = Requests.Operations.SelectMany(o => Requests.ByExample(o.Path, o.Operation)).ToList();
         addresses.Count.ShouldBeGreaterThan(80);
         foreach (var address in addresses)
             await api.ReadAsync(address);

@@ -24,6 +24,21 @@ public sealed class BrowsingThePages(GuideApi api, Browser browser) : IClassFixt
 
     public static TheoryData<string, string> Pages => new()
     {
+        { "guide", "/" },
+        { "guide-unknown-profession", "/?functie=astronaut" },
+        { "phase", "/fasen/toetsen" },
+        { "setting", "/settings/jgz" },
+        { "step", "/stappen/risicotaxatie" },
+        { "cell", "/stappen/signalen-opmerken/onderwijs-kinderopvang" },
+        { "cell-tips", "/stappen/gesprek-met-jeugdige-en-gezin/alle-settings" },
+        { "cell-factors", "/stappen/situatie-in-kaart-brengen/alle-settings" },
+        { "cell-empty", "/stappen/risicotaxatie/eerstelijn" },
+        { "tools", "/hulpmiddelen" },
+        { "tool", "/hulpmiddelen/sputovamo" },
+        { "text", "/paginas/privacyverklaring" },
+        { "abbreviations", "/afkortingen" },
+        { "advice-lines", "/advieslijnen" },
+        { "saved", "/bewaard" },
         { "developers", "/ontwikkelaars" },
         { "embed", Embedded },
         { "embed-filtered", Embedded + "?setting=jgz&situation=armoede&age=6" },
@@ -186,7 +201,7 @@ public sealed class BrowsingThePages(GuideApi api, Browser browser) : IClassFixt
         await visit.Page.GotoAsync(At("/docs"));
         await visit.Page.Locator(".opblock").First.WaitForAsync();
         await KeepAsync(visit.Page, "docs-1280-Light");
-        (await visit.Page.Locator(".opblock").CountAsync()).ShouldBe(Requests.Operations.Count);
+        (await visit.Page.Locator(".opblock").CountAsync()).ShouldBe(Requests.Operations.Count + 3, "with the three of suggestions");
         visit.Complaints.ShouldBeEmpty();
     }
 

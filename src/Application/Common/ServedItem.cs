@@ -1,0 +1,29 @@
+namespace Wegwijzer.Application.Common;
+
+/// <summary>An item as it is served. It never changes and is part of many answers, so it keeps its JSON once that is written.</summary>
+public abstract record ServedItem
+{
+    private byte[]? json;
+
+    protected ServedItem()
+    {
+    }
+
+    // A changed copy is another item, with JSON of its own.
+#pragma warning disable IDE0060, RCS1163 // The form of a record's copy constructor.
+    protected ServedItem(ServedItem original)
+    {
+    }
+#pragma warning restore IDE0060, RCS1163
+
+    public virtual bool Equals(ServedItem? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    /// <summary>Its JSON in UTF-8, which <paramref name="write"/> makes the first time.</summary>
+    public ReadOnlySpan<byte> Json(Func<ServedItem, byte[]> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return json ??= write(this);
+    }
+}

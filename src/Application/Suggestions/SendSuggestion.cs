@@ -1,0 +1,45 @@
+using MediatR;
+using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Suggestions;
+
+namespace Wegwijzer.Application.Suggestions;
+
+/// <summary>Takes in a suggestion of a visitor, once: a request that is sent again gets the answer that it got before.</summary>
+/// <param name="Client">Null where it is not known; then nothing is counted.</param>
+public sealed record SendSuggestionCommand(SuggestionInput Input, SuggestionChannel Channel, SentRequest Request, ClientNetwork? Client) : IRequest<Result<SuggestionReceipt>>;
+
+/// <summary>The client has sent what one client may send in this time.</summary>
+public sealed record TooManyError(Allowance Allowance)
+    : Error("too-many", "Je hebt in korte tijd veel suggesties gestuurd. Wacht even en probeer het dan opnieuw.", ErrorKind.TooMany);
+
+/// <summary>What was taken in, whether now or by the same request before.</summary>
+public sealed record TakenIn(Suggestion Suggestion, Allowance? Allowance);
+
+/// <summary>Adds to the intake, with the locks and counting that LINQ has no words for.</summary>
+public interface ISuggestionIntake
+{
+    /// <summary>What this request was answered with before; an error where its key belongs to another request; null where it is new.</summary>
+    Task<Result<Suggestion>?> FindAsync(SentRequest request, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Stores it for good, unless the request was answered before or its client has sent too many.</summary>
+    Task<Result<TakenIn>> TakeInAsync(Suggestion suggestion, SentRequest request, ClientNetwork? client, CancellationToken cancellationToken);
+}
+
+internal sealed class SendSuggestionHandler(GuideSnapshot guide, ISuggestionIntake intake, TimeProvider clock) : IRequestHandler<SendSuggestionCommand, Result<SuggestionReceipt>>
+{
+    public async Task<Result<SuggestionReceipt>> Handle(SendSuggestionCommand request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        // First, for what it refers to may have been withdrawn since it was answered.
+        if (await intake.FindAsync(request.Request, now, cancellationToken) is { } before)
+            return before.Succeeded ? SuggestionReceipt.Of(before.Value, null) : Result<SuggestionReceipt>.Failure(before.Errors);
+        var content = SuggestionReader.Read(request.Input, guide);
+        if (!content.Succeeded)
+            return Result<SuggestionReceipt>.Failure(content.Errors);
+        // In whole milliseconds: the database rounds what is finer, and the same request must get the same answer.
+        var suggestion = Suggestion.Receive(content.Value, request.Channel, DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()));
+        var taken = await intake.TakeInAsync(suggestion, request.Request, request.Client, cancellationToken);
+        return taken.Succeeded ? SuggestionReceipt.Of(taken.Value.Suggestion, taken.Value.Allowance) : Result<SuggestionReceipt>.Failure(taken.Errors);
+    }
+}
