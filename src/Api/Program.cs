@@ -9,6 +9,7 @@ using Wegwijzer.Api.Embed;
 using Wegwijzer.Api.Factors;
 using Wegwijzer.Api.OpenApi;
 using Wegwijzer.Api.Pages;
+using Wegwijzer.Api.Search;
 using Wegwijzer.Api.Signals;
 using Wegwijzer.Api.Site;
 using Wegwijzer.Api.Site.Guide;
@@ -64,6 +65,7 @@ try
     api.MapChanges();
     api.MapPages();
     api.MapSuggestions();
+    api.MapSearch();
     app.MapEmbed();
     app.MapSite();
     app.MapGuide();

@@ -55,6 +55,7 @@ internal static class BaseEndpoints
         new(ApiPaths.Export, "De hele gepubliceerde inhoud in één keer, het begin van een eigen kopie."),
         new(ApiPaths.Changes, "Wat er sinds je laatste keer veranderd is, om een eigen kopie bij te houden."),
         new(ApiPaths.Coverage, "De dekking: hoeveel er is per stap en setting, en per situatie en leeftijd, en waar nog niets is."),
+        new(ApiPaths.Search, "Zoeken in alles tegelijk, met de beste treffers eerst."),
         new($"{ApiPaths.Base}/abbreviations", "De afkortingen die de wegwijzer gebruikt."),
         new($"{ApiPaths.Base}/advice-lines", "De advieslijnen die je kunt bellen."),
         new($"{ApiPaths.Base}/pages", "De pagina's over de wegwijzer zelf, zoals doel, disclaimer en voorwaarden."),

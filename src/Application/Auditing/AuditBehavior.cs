@@ -44,7 +44,7 @@ internal static class AuditedCommand<TRequest>
 {
     private const string Suffix = "Command";
 
-    private static readonly System.Reflection.PropertyInfo? ActorOf = IsCommand ? Property(typeof(Actor)) : null;
+    private static readonly System.Reflection.PropertyInfo? ActorOf = IsCommand ? typeof(TRequest).GetProperty(nameof(Actor), typeof(Actor)) : null;
     private static readonly System.Reflection.PropertyInfo? KindOf = Property(typeof(ContentKind));
     private static readonly System.Reflection.PropertyInfo? SlugOf = typeof(TRequest).GetProperty("Slug");
 

@@ -18,6 +18,8 @@ public static class ApiPaths
     /// <summary>The page for people with the state of a suggestion.</summary>
     public static string ContactState(string code) => $"{Contact}/{code}";
 
+    public const string Search = Base + "/search";
+
     public static string Phase(string slug) => $"{Base}/phases/{slug}";
 
     public static string Step(string slug) => $"{Base}/steps/{slug}";

@@ -7,6 +7,7 @@ using Wegwijzer.Application.ConversationTips;
 using Wegwijzer.Application.Coverage;
 using Wegwijzer.Application.Factors;
 using Wegwijzer.Application.Guidance;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Signals;
 using Wegwijzer.Application.Tools;
 using Wegwijzer.Application.Vocabulary;
@@ -40,6 +41,7 @@ public sealed class GuideSnapshot
     private readonly ImmutableDictionary<long, string> marks;
     private readonly Lazy<CoverageResponse> coverage;
     private readonly Lazy<ChangeList> changes;
+    private readonly Lazy<Thesaurus> thesaurus;
 
     private GuideSnapshot(
         (long Version, DateTimeOffset ChangedAt, ImmutableDictionary<long, string> Marks) moment,
@@ -59,6 +61,7 @@ public sealed class GuideSnapshot
         Guidance = GuidanceList.Of(this);
         coverage = new Lazy<CoverageResponse>(() => CoverageAnswers.Of(this));
         changes = new Lazy<ChangeList>(ListChanges);
+        thesaurus = new Lazy<Thesaurus>(() => new Thesaurus(this));
     }
 
     public static GuideSnapshot Empty { get; } = new((0, DateTimeOffset.UnixEpoch, ImmutableDictionary<long, string>.Empty), [], []);
@@ -90,6 +93,11 @@ public sealed class GuideSnapshot
 
     /// <summary>What proves which history a version was of; empty where that is not known.</summary>
     public string MarkOf(long version) => marks.GetValueOrDefault(version, "");
+
+    internal Thesaurus Thesaurus => thesaurus.Value;
+
+    /// <summary>Every item, of whatever kind, in no particular order.</summary>
+    internal IEnumerable<Entry<ContentItem>> Everything => items.Values;
 
     /// <summary>The items of a kind, by slug.</summary>
     public IEnumerable<Entry<T>> All<T>()
@@ -132,6 +140,13 @@ public sealed class GuideSnapshot
         }
 
         return null;
+    }
+
+    /// <summary>The slugs that an item had, or that were withdrawn in its favour.</summary>
+    public IEnumerable<string> FormerSlugs(ContentKind kind, string slug)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return tombstones.Keys.Where(key => key.Kind == kind.Name && CurrentSlug(kind, key.Slug) == slug).Select(key => key.Slug);
     }
 
     /// <summary>The step and setting that an item stands in, or the first of these; null for a kind that stands in none.</summary>

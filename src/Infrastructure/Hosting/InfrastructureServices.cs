@@ -6,11 +6,13 @@ using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Health;
 using Wegwijzer.Application.Revisions;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Application.Suggestions;
 using Wegwijzer.Infrastructure.Accounts;
 using Wegwijzer.Infrastructure.Content;
 using Wegwijzer.Infrastructure.Persistence;
+using Wegwijzer.Infrastructure.Search;
 using Wegwijzer.Infrastructure.Snapshots;
 using Wegwijzer.Infrastructure.Suggestions;
 
@@ -31,6 +33,8 @@ public static class InfrastructureServices
         services.AddScoped<IWegwijzerContext>(provider => provider.GetRequiredService<WegwijzerDbContext>());
         services.AddSingleton<IPublishedChanges, PublishedChangesReader>();
         services.AddScoped<ICurrentItems, CurrentItems>();
+        services.AddSingleton<ITextSearch, PostgresTextSearch>();
+        services.AddScoped<ISimilarSuggestions, SimilarSuggestions>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<IDatabaseState, DatabaseState>();
         services.AddSingleton<ContentLoader>();

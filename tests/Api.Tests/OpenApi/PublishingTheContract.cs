@@ -187,7 +187,7 @@ public sealed class PublishingTheContract(GuideApi api) : IClassFixture<GuideApi
         System.Net.HttpStatusCode.OK,
         new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/json" },
         System.Text.Encoding.UTF8.GetBytes("""
-            {"items":[ITEM],"page":{"number":1,"size":100,"totalItems":1,"totalPages":1},"groups":null,"general":null,"facets":null,"notes":[],"relaxations":[],
+            {"items":[ITEM],"page":{"number":1,"size":100,"totalItems":1,"totalPages":1},"groups":null,"general":null,"facets":null,"notes":[],"relaxations":[],"didYouMean":null,"degraded":false,
              "_links":{"self":{"href":"/"},"first":{"href":"/"},"prev":null,"next":null,"last":{"href":"/"},"suggest":null,"terms":{"href":"/"},"disclaimer":{"href":"/"}}}
             """.Replace("ITEM", item, StringComparison.Ordinal)));
 
