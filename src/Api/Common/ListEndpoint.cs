@@ -34,7 +34,7 @@ internal sealed record Call(HttpContext Http, GuideSnapshot Guide, IMediator Med
     /// <summary>Reads the query by the endpoint's own list, asks, and answers with one thing that is no list of pages.</summary>
     public async Task<IResult> ItemAsync<T>(Func<ReadQuery, IRequest<Result<T>>> message)
     {
-        var query = ReadQuery.Of(Http.Request, Http.GetEndpoint()!.Metadata.GetRequiredMetadata<TakesQuery>().Parameters, Guide);
+        var query = Read();
         if (query.Faults.Count > 0)
             return Problems.Invalid(query.Faults);
         var item = await Mediator.Send(message(query), Http.RequestAborted);
