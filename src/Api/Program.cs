@@ -69,6 +69,7 @@ try
     app.MapEmbed();
     app.MapSite();
     app.MapGuide();
+    app.MapOffline();
     app.MapHealth();
 
     await database.PrepareAsync(app.Services);
