@@ -145,6 +145,18 @@ public sealed class OutgoingMail
         return Result.Success();
     }
 
+    /// <summary>Sends it to the address that its recipient gave instead.</summary>
+    public Result Readdress(EmailAddress recipient)
+    {
+        ArgumentNullException.ThrowIfNull(recipient);
+        if (HasEnded)
+            return MailErrors.AlreadyGone;
+        if (IsForProjectGroup)
+            throw new InvalidOperationException($"Mail {Id} is for the project group, whose address is a setting.");
+        Recipient = recipient;
+        return Result.Success();
+    }
+
     public Result Cancel(Actor actor, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(actor);
