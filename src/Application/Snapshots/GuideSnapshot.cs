@@ -73,6 +73,9 @@ public sealed class GuideSnapshot
     /// <summary>Counted once, when it is first asked for.</summary>
     internal CoverageResponse Coverage => coverage.Value;
 
+    /// <summary>Answers that were made from this guide and are kept as they are.</summary>
+    public KeptAnswers Answers { get; } = new();
+
     /// <summary>The items of a kind, by slug.</summary>
     public IEnumerable<Entry<T>> All<T>()
         where T : ContentItem => byType[typeof(T)].Select(e => new Entry<T>((T)e.Item, e.Version, e.ChangedAt));
