@@ -125,6 +125,7 @@ build=''
 say "Starting …"
 start api Api "$api_url"
 api=$!
+export PublicSite__Address=$api_url
 start admin Admin "$admin_url"
 admin=$!
 SECONDS=0
@@ -139,6 +140,12 @@ say "  Swagger UI  ${api_url%/}/docs"
 say "  Developers  ${api_url%/}/ontwikkelaars"
 say "  Admin       ${admin_url%/}/"
 say ""
+first=$(sed -n 's/^First beheerder.*: http/http/p' "$logs/admin.log" | tail -n 1)
+if [ -n "$first" ]; then
+  say "Nobody can sign in to Admin yet. Become its first beheerder here (24 hours, once):"
+  say "  $first"
+  say ""
+fi
 say "Logs: artifacts/logs/api.log and admin.log. Ctrl-C stops both."
 
 wait -n "$api" "$admin"

@@ -62,7 +62,9 @@ need_postgres || { fail "Nothing can be tested without it."; exit; }
 need_node || { fail "Nothing can be tested without it."; exit; }
 need_curl || { fail "Nothing can be tested without it."; exit; }
 need_chromium || { fail "Nothing can be tested without it."; exit; }
-(cd tests/content && npm ci --no-audit --no-fund </dev/null) || { fail "npm ci failed in tests/content."; exit; }
+for folder in tests/content tests/scripts; do
+  (cd "$folder" && npm ci --no-audit --no-fund </dev/null) || { fail "npm ci failed in $folder."; exit; }
+done
 
 step "Build"
 dotnet build Wegwijzer.Api.sln -c Release -v m --nologo </dev/null || { fail "The build failed, so no test ran."; exit; }
@@ -76,9 +78,9 @@ dotnet test --solution Wegwijzer.Api.sln -c Release --no-build --max-parallel-te
   --report-xunit-trx --results-directory "$results" </dev/null
 count_dotnet $?
 
-step "Tests of the content and of the README"
+step "Tests of the content, of our browser code and of the README"
 node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$results/node.tap" \
-  tests/content/*.test.mjs tests/readme/*.test.mjs </dev/null
+  tests/content/*.test.mjs tests/scripts/*.test.mjs tests/readme/*.test.mjs </dev/null
 count_node $?
 
 say ""

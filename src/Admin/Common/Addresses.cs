@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.WebUtilities;
-using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
 
@@ -17,8 +16,24 @@ internal static class Addresses
     public const string Icon = "/icon.svg";
     public const string Styles = "/lib/admin.css";
     public const string Htmx = "/lib/htmx.js";
+    public const string ItemFormScript = "/js/item-form.js";
+    public const string OrderScript = "/js/order.js";
     public const string SignIn = "/inloggen";
     public const string SignOut = "/uitloggen";
+    public const string SecondStep = "/inloggen/tweede-stap";
+    public const string Forgotten = "/wachtwoord-vergeten";
+    public const string Links = "/welkom/";
+    public const string Account = "/account";
+    public const string Confirm = "/account/bevestigen";
+    public const string Password = "/account/wachtwoord";
+    public const string AddSecondStep = "/account/tweede-stap";
+    public const string App = "/account/app";
+    public const string Passkey = "/account/toegangssleutel";
+    public const string Codes = "/account/herstelcodes";
+    public const string Users = "/gebruikers";
+    public const string InviteUser = "/gebruikers/uitnodigen";
+    public const string Audit = "/logboek";
+    public const string PasskeyScript = "/passkeys.js";
 
     /// <summary>What machines ask, to see whether this host is well.</summary>
     public const string Probes = "/health";
@@ -40,13 +55,34 @@ internal static class Addresses
         ["/Error"] = new("fout/{status:int:range(400,599)}") { IsOpen = true },
         ["/Steps/Index"] = new("stappen/{step}"),
         ["/Steps/Cell"] = new("stappen/{step}/{setting}"),
-        ["/Tools/Index"] = new("hulpmiddelen"),
-        ["/Tools/Tool"] = new("hulpmiddelen/{slug}"),
-        ["/GuidePages/Page"] = new("paginas/{slug}"),
+        ["/Steps/Order"] = new("stappen/{step}/{setting}/volgorde", Role.Eindredacteur),
+        ["/Items/Index"] = new(ItemScreen.Route),
+        ["/Items/Item"] = new($"{ItemScreen.Route}/{{slug}}"),
+        ["/Items/Edit"] = new($"bewerken/{ItemScreen.Route}/{{subject?}}"),
+        ["/Items/History"] = new($"{ItemScreen.Route}/{{slug}}/geschiedenis"),
+        ["/Items/Revision"] = new($"{ItemScreen.Route}/{{slug}}/geschiedenis/{{number:int}}"),
+        ["/Items/Discard"] = new($"{ItemScreen.Route}/{{slug}}/weggooien"),
+        ["/Items/Rename"] = new($"{ItemScreen.Route}/{{slug}}/adres", Role.Eindredacteur),
+        ["/Items/Withdraw"] = new($"{ItemScreen.Route}/{{slug}}/intrekken", Role.Eindredacteur),
+        ["/Items/WithdrawMany"] = new($"intrekken/{ItemScreen.Route}", Role.Eindredacteur),
         // Says why nobody can sign in, when nobody can.
         ["/Health/Index"] = new("gezondheid") { IsOpen = true },
         ["/SignIn/Index"] = new("inloggen") { IsOpen = true },
-        ["/SignIn/Out"] = new("uitloggen"),
+        ["/SignIn/SecondStep"] = new("inloggen/tweede-stap") { IsOpen = true },
+        ["/SignIn/Forgotten"] = new("wachtwoord-vergeten") { IsOpen = true },
+        ["/SignIn/Link"] = new("welkom/{secret}") { IsOpen = true },
+        ["/SignIn/Out"] = new("uitloggen") { IsOfAccount = true },
+        ["/Account/Index"] = new("account") { IsOfAccount = true },
+        ["/Account/Confirm"] = new("account/bevestigen") { IsOfAccount = true },
+        ["/Account/Password"] = new("account/wachtwoord") { IsOfAccount = true, NeedsConfirmation = true },
+        ["/Account/SecondStep"] = new("account/tweede-stap") { IsOfAccount = true },
+        ["/Account/App"] = new("account/app") { IsOfAccount = true, NeedsConfirmation = true },
+        ["/Account/Passkey"] = new("account/toegangssleutel") { IsOfAccount = true, NeedsConfirmation = true },
+        ["/Account/Codes"] = new("account/herstelcodes") { IsOfAccount = true, NeedsConfirmation = true },
+        ["/Users/Index"] = new("gebruikers", Role.Beheerder),
+        ["/Users/Invite"] = new("gebruikers/uitnodigen", Role.Beheerder),
+        ["/Users/Edit"] = new("gebruikers/{id:guid}", Role.Beheerder),
+        ["/Audit/Index"] = new("logboek", Role.Beheerder),
     };
 
     /// <summary>Every page, by the name that Razor Pages has for it.</summary>
@@ -57,6 +93,8 @@ internal static class Addresses
     {
         var selector = page.Selectors[0];
         selector.AttributeRouteModel!.Template = Entries[page.ViewEnginePath].Template;
+        // An Index page begins with a second address, that no link leads to.
+        selector.AttributeRouteModel.SuppressLinkGeneration = false;
         page.Selectors.Clear();
         page.Selectors.Add(selector);
     }
@@ -65,22 +103,35 @@ internal static class Addresses
 
     public static string Cell(string step, string setting) => $"/stappen/{step}/{setting}";
 
+    /// <summary>Where the cards of a step and setting are put in order.</summary>
+    public static string CellOrder(string step, string setting) => $"/stappen/{step}/{setting}/volgorde";
+
     public static string Tool(string slug) => $"{Tools}/{slug}";
+
+    public static string User(Guid id) => $"{Users}/{id}";
+
+    /// <summary>What this person did.</summary>
+    public static string AuditOf(string person) => AuditList(person: person);
+
+    /// <summary>The audit trail with these choices; what is null or empty is left out.</summary>
+    public static string AuditList(string? person = null, string? action = null, string? outcome = null, string? subject = null, string? from = null, string? until = null, int page = 1) =>
+        QueryHelpers.AddQueryString(Audit, new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["wie"] = person,
+            ["wat"] = action,
+            ["afloop"] = outcome,
+            ["waarop"] = subject,
+            ["van"] = from,
+            ["tot"] = until,
+            [PageField] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null,
+        }.Where(field => !string.IsNullOrEmpty(field.Value)));
+
+    /// <summary>A page, with where to go on to after it.</summary>
+    public static string Returning(string page, string returnTo) => QueryHelpers.AddQueryString(page, ReturnField, returnTo);
 
     public static string Page(string slug) => $"/paginas/{slug}";
 
     public static string Error(int status) => string.Create(CultureInfo.InvariantCulture, $"{Errors}/{status}");
-
-    /// <summary>The list of tools with these filters; what is null or empty is left out.</summary>
-    public static string ToolList(string? setting = null, string? step = null, string? situation = null, string? kind = null, int page = 1) =>
-        QueryHelpers.AddQueryString(Tools, new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            [SettingField] = setting,
-            [StepField] = step,
-            [SituationField] = situation,
-            [KindField] = kind,
-            [PageField] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null,
-        }.Where(field => !string.IsNullOrEmpty(field.Value)));
 
     /// <summary>Where to look at an item; null for a kind that has no page here yet.</summary>
     public static string? Item(string kind, string slug) => kind switch
@@ -91,18 +142,15 @@ internal static class Addresses
         _ => null,
     };
 
-    /// <summary>Where a link within the guide's texts leads here, given where it leads in the Api; null where there is no page for it yet.</summary>
-    public static string? OfGuideLink(string path) =>
-        path.StartsWith(ApiPaths.Base + "/", StringComparison.Ordinal)
-            ? path[(ApiPaths.Base.Length + 1)..].Split('/') switch
-            {
-                ["steps", var step] => Step(step),
-                ["steps", var step, "settings", var setting] => Cell(step, setting),
-                ["tools", var slug] => Tool(slug),
-                ["pages", var slug] => Page(slug),
-                _ => null,
-            }
-            : null;
+    /// <summary>Where a link within the guide's texts leads here, given where it leads its readers; null where there is no page for it yet.</summary>
+    public static string? OfGuideLink(string path) => path.Split('#')[0].Split('/') switch
+    {
+        ["", "stappen", var step] => Step(step),
+        ["", "stappen", var step, var setting] => Cell(step, setting),
+        ["", "hulpmiddelen", var slug] => Tool(slug),
+        ["", "paginas", var slug] => Page(slug),
+        _ => null,
+    };
 }
 
 /// <param name="Template">The address, as a route.</param>
@@ -111,4 +159,10 @@ internal sealed record PageEntry(string Template, Role Needs = Role.Redacteur)
 {
     /// <summary>Also for who is not signed in.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>About how somebody signs in: also for who has yet to add a second step that the beheerder asks for.</summary>
+    public bool IsOfAccount { get; init; }
+
+    /// <summary>Only for who gave their password a moment ago.</summary>
+    public bool NeedsConfirmation { get; init; }
 }

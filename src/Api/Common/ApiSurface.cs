@@ -1,5 +1,6 @@
 using System.Reflection;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 
 namespace Wegwijzer.Api.Common;
@@ -7,10 +8,14 @@ namespace Wegwijzer.Api.Common;
 /// <summary>What holds for every answer under <c>/api/</c>, whatever the endpoint: headers, one spelling of each address, readiness, conditional requests.</summary>
 internal static class ApiSurface
 {
+    private static readonly object Unsettled = new();
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
     /// <summary>The semantic version of the interface, as every answer and the OpenAPI document tell it.</summary>
     public static string Version { get; } = typeof(ApiSurface).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Changes with every build of this program, and is the same on every node that runs it.</summary>
+    public static string Build { get; } = typeof(ApiSurface).Assembly.ManifestModule.ModuleVersionId.ToString("n")[..8];
 
     public static bool IsApi(this HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
@@ -93,6 +98,16 @@ internal static class ApiSurface
 
     private static Task JsonAsync(HttpContext context, RequestDelegate next) =>
         AcceptsJson(context.Request) ? next(context) : Problems.Answer(Problems.NotAcceptable).ExecuteAsync(context);
+
+    /// <summary>Lets nobody keep an answer that the same question does not give again in a moment: it has no tag either.</summary>
+    public static void KeepOnlyIfSettled(this HttpResponse response, SearchAnswer search)
+    {
+        if (!search.IsSettled)
+            response.HttpContext.Items[Unsettled] = true;
+    }
+
+    /// <summary>Whether the same question gives this answer again, as long as the guide is the same.</summary>
+    public static bool IsSettled(HttpContext context) => !context.Items.ContainsKey(Unsettled);
 
     private static Task PersonalAsync(HttpContext context, RequestDelegate next)
     {

@@ -22,8 +22,6 @@ internal sealed class PublicAnswers(SnapshotHolder snapshots, IResponseCompressi
     // Clients send few different lists of codings, and reading one takes longer than the rest of a known answer.
     private readonly ConcurrentDictionary<string, string> codings = new(StringComparer.Ordinal);
 
-    private static string Build { get; } = typeof(ApiSurface).Assembly.ManifestModule.ModuleVersionId.ToString("n")[..8];
-
     /// <summary>Whether the endpoint of this request answers from the guide.</summary>
     public static bool Concerns(HttpContext context) =>
         context.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<TakesQuery>() is not null && metadata.GetMetadata<Personal>() is null;
@@ -98,9 +96,9 @@ internal sealed class PublicAnswers(SnapshotHolder snapshots, IResponseCompressi
             return;
         }
 
-        AddCaching(response, guide, tag);
+        var settled = AddCachingIfSettled(context, guide, tag);
         var coding = provider?.EncodingName ?? Identity;
-        var again = guide.Answers.IsAskedAgain(Target(context), coding);
+        var again = settled && guide.Answers.IsAskedAgain(Target(context), coding);
         var whole = provider is not null ? await CompressedAsync(buffer.Whole, provider) : again ? buffer.Whole.ToArray() : buffer.Whole;
         var answer = new KeptAnswer(tag, response.ContentType!, response.Headers.Link, whole);
         if (again)
@@ -121,8 +119,7 @@ internal sealed class PublicAnswers(SnapshotHolder snapshots, IResponseCompressi
 
     private static async Task<Stream> StreamAsync(HttpContext context, IHttpResponseBodyFeature body, GuideSnapshot guide, string tag, ICompressionProvider? provider)
     {
-        if (context.Response.StatusCode == StatusCodes.Status200OK)
-            AddCaching(context.Response, guide, tag);
+        _ = AddCachingIfSettled(context, guide, tag);
         if (provider is null)
             return body.Stream;
         context.Response.Headers.ContentEncoding = provider.EncodingName;
@@ -145,7 +142,7 @@ internal sealed class PublicAnswers(SnapshotHolder snapshots, IResponseCompressi
     private static string Tag(GuideSnapshot guide, HttpRequest request, string coding)
     {
         var address = SHA256.HashData(Encoding.UTF8.GetBytes(request.PathBase + request.Path + request.QueryString));
-        return $"\"{guide.Version}.0.{Build}.{Convert.ToHexStringLower(address.AsSpan(0, 6))}.{coding}\"";
+        return $"\"{guide.Version}.0.{ApiSurface.Build}.{Convert.ToHexStringLower(address.AsSpan(0, 6))}.{coding}\"";
     }
 
     private static bool IsUnchanged(HttpRequest request, string tag)
@@ -164,6 +161,17 @@ internal sealed class PublicAnswers(SnapshotHolder snapshots, IResponseCompressi
         headers.LastModified = HeaderUtilities.FormatDate(guide.ChangedAt);
         headers.CacheControl = PublicCaching;
         headers.Vary = "Accept-Encoding";
+    }
+
+    private static bool AddCachingIfSettled(HttpContext context, GuideSnapshot guide, string tag)
+    {
+        var settled = ApiSurface.IsSettled(context) && context.Response.StatusCode == StatusCodes.Status200OK;
+        if (settled)
+            AddCaching(context.Response, guide, tag);
+        else
+            context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.Vary = "Accept-Encoding";
+        return settled;
     }
 
     private string? KnownCoding(HttpRequest request) => request.Headers.AcceptEncoding switch

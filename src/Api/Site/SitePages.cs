@@ -3,18 +3,21 @@ using Wegwijzer.Api.Common;
 using Wegwijzer.Api.Tools;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
-using Wegwijzer.Domain.Content;
 
 namespace Wegwijzer.Api.Site;
 
-/// <summary>The pages for people: plain HTML that the server makes, without script.</summary>
+/// <summary>Metadata of a page that there is nothing to show on before there is a guide.</summary>
+internal sealed record ShowsGuide;
+
+/// <summary>The pages for people beside the guide itself: plain HTML that the server makes, without script.</summary>
 internal static class SitePages
 {
     public const string Developers = "/ontwikkelaars";
     public const string Glossary = "/woordenlijst";
     public const string EmbeddedTools = "/embed/hulpmiddelen";
 
-    private const string OwnPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string OwnPolicy =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types wegwijzer";
 
     // The only pages that others may put in a frame.
     private const string EmbedPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *";
@@ -28,12 +31,12 @@ internal static class SitePages
     public static void MapSite(this IEndpointRouteBuilder app)
     {
         var site = app.MapGroup("").ExcludeFromDescription();
-        site.MapMethods("/", Reads, () => TypedResults.Redirect(Developers));
         site.MapMethods("/swagger/{**rest}", Reads, () => TypedResults.Redirect(BaseEndpoints.Documentation, permanent: true));
         site.MapMethods(Developers, Reads, (HttpRequest request) => new RazorComponentResult<DevelopersPage>(new { Server = $"{request.Scheme}://{request.Host}" }));
         site.MapMethods(Glossary, Reads, () => new RazorComponentResult<GlossaryPage>());
-        site.MapMethods(EmbeddedTools, Reads, ToolsAsync).WithMetadata(new ShowsGuide());
-        site.MapMethods(ApiPaths.Contact, Reads, Contact).WithMetadata(new ShowsGuide());
+        site.MapMethods(EmbeddedTools, Reads, (Call call) => ToolsAsync(call, embedded: true)).WithMetadata(new ShowsGuide());
+        site.MapMethods(SitePaths.Tools, Reads, (Call call) => ToolsAsync(call, embedded: false)).WithMetadata(new ShowsGuide());
+        site.MapContact();
         site.MapMethods(Problems.Address, Reads, () => new RazorComponentResult<ProblemsPage>());
         site.MapMethods(ProblemType.Root + "{name}", Reads, Explanation);
     }
@@ -69,11 +72,11 @@ internal static class SitePages
     public static Task ExplainAsync(HttpContext context) =>
         new RazorComponentResult<ErrorPage>(new { Status = context.Response.StatusCode }) { StatusCode = context.Response.StatusCode }.ExecuteAsync(context);
 
-    private static async Task<IResult> ToolsAsync(Call call)
+    private static async Task<IResult> ToolsAsync(Call call, bool embedded)
     {
         var query = ReadQuery.Of(WithoutEmptyFields(call.Http.Request), ToolEndpoints.Parameters, call.Guide);
         var list = query.Faults.Count > 0 ? null : (await call.Mediator.Send(ToolEndpoints.Query(query), call.Http.RequestAborted)).Value;
-        return new RazorComponentResult<EmbeddedToolsPage>(new { View = ToolListView.Of(call.Guide, query, list) })
+        return new RazorComponentResult<ToolsPage>(new { View = ToolListView.Of(call.Guide, query, list), Embedded = embedded })
         {
             StatusCode = list is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
         };
@@ -85,20 +88,6 @@ internal static class SitePages
         request.QueryString = QueryString.Create(ReadQuery.Fields(request).Where(field => field.Value.Length > 0).Select(field => KeyValuePair.Create(field.Name, (string?)field.Value)));
         return request;
     }
-
-    private static RazorComponentResult<ContactPage> Contact(Call call, string? step, string? setting, string? situation) =>
-        new(new
-        {
-            Step = NameOf(call.Guide, ContentKind.Step, step),
-            Setting = NameOf(call.Guide, ContentKind.Setting, setting),
-            Situation = NameOf(call.Guide, ContentKind.Situation, situation),
-        });
-
-    // As the filters understand a value, synonyms and old names included; null where it means nothing.
-    private static string? NameOf(GuideSnapshot guide, ContentKind kind, string? value) =>
-        value is not null && guide.Vocabulary.Resolve(kind, value) is { } slug ? guide.Find(kind, slug)?.Item.DisplayTitle : null;
-
-    private sealed record ShowsGuide;
 
     private static IResult Explanation(string name) =>
         Problems.All.FirstOrDefault(type => type.Name == name) is { } type

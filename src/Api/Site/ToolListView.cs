@@ -70,7 +70,7 @@ public sealed record ToolListView(
             Contact + string.Concat(Context.Where(given.Contains).Select(name => $"&{name}={Uri.EscapeDataString(given[name].First())}")),
             number > 1 ? new Way(query.Address(Filters.Page.Name, Text(Math.Max(1, Math.Min(number - 1, last)))), "Vorige") : null,
             number < last ? new Way(query.Address(Filters.Page.Name, Text(number + 1)), "Volgende") : null,
-            query.Address(keepPage: true).Replace(SitePages.EmbeddedTools, $"{ApiPaths.Base}/tools", StringComparison.Ordinal));
+            $"{ApiPaths.Base}/tools{new Uri(new Uri("http://x"), query.Address(keepPage: true)).Query}");
     }
 
     // By what a value means, so that a synonym or an old name is a choice in the form as well.

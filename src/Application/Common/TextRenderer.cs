@@ -12,7 +12,7 @@ internal static class TextRenderer
     public static TextResponse Render(Markdown text)
     {
         var markdown = text.InternalLinks.Distinct(StringComparer.Ordinal).Aggregate(
-            text.Text, (result, link) => result.Replace($"]({Markdown.InternalScheme}{link})", $"]({ApiPaths.OfInternalLink(link)})", StringComparison.Ordinal));
+            text.Text, (result, link) => result.Replace($"]({Markdown.InternalScheme}{link})", $"]({SitePaths.OfInternalLink(link)})", StringComparison.Ordinal));
         return new TextResponse(markdown, Sanitizer().Sanitize(Markdig.Markdown.ToHtml(markdown, Pipeline)).TrimEnd());
     }
 

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Wegwijzer.Application.Auditing;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Mail;
@@ -8,7 +9,10 @@ using Wegwijzer.Domain.Revisions;
 namespace Wegwijzer.Application.Mail;
 
 /// <summary>Takes a message back that was not sent yet, or did not arrive.</summary>
-public sealed record CancelMailCommand(Guid Id, Actor Actor) : IRequest<Result<Guid>>;
+public sealed record CancelMailCommand(Guid Id, Actor Actor) : IRequest<Result<Guid>>, IActsOn
+{
+    public AuditSubject ActsOn => new("mail", Id.ToString());
+}
 
 internal sealed class CancelMailHandler(IWegwijzerContext context, TimeProvider clock) : IRequestHandler<CancelMailCommand, Result<Guid>>
 {

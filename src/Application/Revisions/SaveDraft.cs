@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
@@ -35,43 +34,10 @@ internal sealed class SaveDraftHandler(IWegwijzerContext context, TimeProvider c
         var read = ContentItem.Read(request.Kind, request.Json);
         if (!read.Succeeded)
             return Result<DraftSaved>.Failure(read.Errors);
-        var item = read.Value;
-        var open = await context.Revisions.OfItem(item.Kind, item.Slug).Open().SingleOrDefaultAsync(cancellationToken);
-        var saved = open is null ? await BeginAsync(request, item, cancellationToken) : await ContinueAsync(open, request, item, cancellationToken);
+        var saved = await new Drafts(context, request.Actor, clock).WriteAsync(read.Value, request.BasedOnVersion, request.SavesSeen, request.Note, cancellationToken);
         if (!saved.Succeeded)
             return Result<DraftSaved>.Failure(saved.Errors);
         var stored = await context.SaveAsync(cancellationToken);
         return stored.Succeeded ? new DraftSaved(saved.Value.Id, saved.Value.Number, saved.Value.Saves) : Result<DraftSaved>.Failure(stored.Errors);
     }
-
-    private async Task<Result<Revision>> ContinueAsync(Revision draft, SaveDraftCommand request, ContentItem item, CancellationToken cancellationToken)
-    {
-        if (request.SavesSeen != draft.Saves)
-            return RevisionErrors.Outdated;
-        var saved = draft.Save(item, request.Actor, clock.GetUtcNow(), request.Note);
-        if (!saved.Succeeded)
-            return Result<Revision>.Failure(saved.Errors);
-        // Who had the text that is public now before them has written over that; else the draft stays as old as it was.
-        if (request.BasedOnVersion != draft.BasedOnVersion && request.BasedOnVersion == (await PublishedAsync(item, cancellationToken))?.Version)
-            draft.BaseOn(request.BasedOnVersion);
-        return draft;
-    }
-
-    private async Task<Result<Revision>> BeginAsync(SaveDraftCommand request, ContentItem item, CancellationToken cancellationToken)
-    {
-        var published = await PublishedAsync(item, cancellationToken);
-        if (published is { IsWithdrawn: false } && request.BasedOnVersion is null)
-            return RevisionErrors.SlugTaken(item.Kind, item.Slug);
-        if (request.SavesSeen is not null || (request.BasedOnVersion is not null && request.BasedOnVersion != published?.Version))
-            return RevisionErrors.Outdated;
-        var numbers = await context.Revisions.OfItem(item.Kind, item.Slug).NumbersAsync(cancellationToken);
-        var number = numbers.GetValueOrDefault((item.Kind.Name, item.Slug.Value)) + 1;
-        var draft = Revision.Draft(item, number, published?.Version, request.Actor, clock.GetUtcNow(), request.Note);
-        if (draft.Succeeded)
-            context.Revisions.Add(draft.Value);
-        return draft;
-    }
-
-    private Task<PublishedItem?> PublishedAsync(ContentItem item, CancellationToken cancellationToken) =>
-        context.PublishedItems.AsNoTracking().SingleOrDefaultAsync(i => i.Kind == item.Kind.Name && i.Slug == item.Slug.Value, cancellationToken);
 }

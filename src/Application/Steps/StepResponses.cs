@@ -76,7 +76,7 @@ public sealed record Counts(int Guidance, int Signals, int ConversationTips, int
     internal static Counts Of(GuideSnapshot guide, GuideFilter filter) => new(
         guide.Guidance.Count(filter), guide.Signals.Count(filter), guide.ConversationTips.Count(filter), guide.Factors.Count(filter), guide.Tools.Count(filter));
 
-    internal static Counts OfCell(GuideSnapshot guide, string step, string setting) =>
+    public static Counts OfCell(GuideSnapshot guide, string step, string setting) =>
         Of(guide, new GuideFilter { Steps = [step], Settings = [setting], WithGeneral = false });
 }
 

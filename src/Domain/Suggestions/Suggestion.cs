@@ -35,7 +35,7 @@ public enum SuggestionChannel
 public sealed record SuggestedItem(ContentKind Kind, Slug Slug);
 
 /// <summary>What a visitor sent in, from the moment that it came in to its end; its text and its sender are erased when their time is up.</summary>
-public sealed class Suggestion
+public sealed partial class Suggestion
 {
     public const int MaxReply = 2000;
 

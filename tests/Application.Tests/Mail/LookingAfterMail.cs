@@ -17,7 +17,8 @@ public sealed class LookingAfterMail(TestDatabases databases)
         await using var server = new MailServer { Answer = c => c == "RCPT" ? "550 nobody here" : null };
         var clock = MailNode.AClock();
         await using var node = MailNode.Over(await databases.CreateEmptyAsync(), clock, server);
-        var first = await node.AddAsync();
+        var first = await node.AddAsync(OutgoingMail.To(
+            EmailAddress.Parse(MailNode.Recipient), MailKind.SuggestionReply, MailNode.Subject, MailNode.Text, MailNode.Start.AddMinutes(-5), Guid.CreateVersion7()));
         await node.EmptyAsync();
         var second = await node.AddAsync();
         await node.EmptyAsync();

@@ -1,0 +1,3 @@
+// Wrong on purpose: a test proves with it that a wrong type is found.
+/** @type {number} */
+export const count = "many";
