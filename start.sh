@@ -139,6 +139,12 @@ say "  Swagger UI  ${api_url%/}/docs"
 say "  Developers  ${api_url%/}/ontwikkelaars"
 say "  Admin       ${admin_url%/}/"
 say ""
+first=$(sed -n 's/^First beheerder.*: http/http/p' "$logs/admin.log" | tail -n 1)
+if [ -n "$first" ]; then
+  say "Nobody can sign in to Admin yet. Become its first beheerder here (24 hours, once):"
+  say "  $first"
+  say ""
+fi
 say "Logs: artifacts/logs/api.log and admin.log. Ctrl-C stops both."
 
 wait -n "$api" "$admin"

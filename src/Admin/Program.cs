@@ -30,6 +30,13 @@ try
     builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
 
     var app = builder.Build();
+    if (args is [FirstUserLinks.Command, ..])
+    {
+        await database.PrepareAsync(app.Services);
+        await PrintAsync(await FirstUserLinks.MakeAsync(app.Services) ?? "There is a beheerder already, or the database was not migrated yet: nothing was made.");
+        return 0;
+    }
+
     if (await Commands.RunAsync(app, args))
         return 0;
 
@@ -44,6 +51,8 @@ try
     app.MapHealth();
 
     await database.PrepareAsync(app.Services);
+    if (await FirstUserLinks.MakeAsync(app.Services) is { } firstUser)
+        await PrintAsync(firstUser);
     await app.RunAsync();
     return 0;
 }
@@ -54,6 +63,10 @@ catch (Exception failure) when (Commands.Explain(failure) is { } sentence)
 #pragma warning restore RS0030
     return 1;
 }
+
+#pragma warning disable RS0030 // To whoever runs this, and into no log that travels further.
+static Task PrintAsync(string sentence) => Console.Out.WriteLineAsync(sentence);
+#pragma warning restore RS0030
 
 /// <summary>Where the project group looks after the guide.</summary>
 public partial class Program;

@@ -18,6 +18,20 @@ internal static class Addresses
     public const string Htmx = "/lib/htmx.js";
     public const string SignIn = "/inloggen";
     public const string SignOut = "/uitloggen";
+    public const string SecondStep = "/inloggen/tweede-stap";
+    public const string Forgotten = "/wachtwoord-vergeten";
+    public const string Links = "/welkom/";
+    public const string Account = "/account";
+    public const string Confirm = "/account/bevestigen";
+    public const string Password = "/account/wachtwoord";
+    public const string AddSecondStep = "/account/tweede-stap";
+    public const string App = "/account/app";
+    public const string Passkey = "/account/toegangssleutel";
+    public const string Codes = "/account/herstelcodes";
+    public const string Users = "/gebruikers";
+    public const string InviteUser = "/gebruikers/uitnodigen";
+    public const string Audit = "/logboek";
+    public const string PasskeyScript = "/passkeys.js";
 
     /// <summary>What machines ask, to see whether this host is well.</summary>
     public const string Probes = "/health";
@@ -45,7 +59,21 @@ internal static class Addresses
         // Says why nobody can sign in, when nobody can.
         ["/Health/Index"] = new("gezondheid") { IsOpen = true },
         ["/SignIn/Index"] = new("inloggen") { IsOpen = true },
-        ["/SignIn/Out"] = new("uitloggen"),
+        ["/SignIn/SecondStep"] = new("inloggen/tweede-stap") { IsOpen = true },
+        ["/SignIn/Forgotten"] = new("wachtwoord-vergeten") { IsOpen = true },
+        ["/SignIn/Link"] = new("welkom/{secret}") { IsOpen = true },
+        ["/SignIn/Out"] = new("uitloggen") { IsOfAccount = true },
+        ["/Account/Index"] = new("account") { IsOfAccount = true },
+        ["/Account/Confirm"] = new("account/bevestigen") { IsOfAccount = true },
+        ["/Account/Password"] = new("account/wachtwoord") { IsOfAccount = true, NeedsConfirmation = true },
+        ["/Account/SecondStep"] = new("account/tweede-stap") { IsOfAccount = true },
+        ["/Account/App"] = new("account/app") { IsOfAccount = true, NeedsConfirmation = true },
+        ["/Account/Passkey"] = new("account/toegangssleutel") { IsOfAccount = true, NeedsConfirmation = true },
+        ["/Account/Codes"] = new("account/herstelcodes") { IsOfAccount = true, NeedsConfirmation = true },
+        ["/Users/Index"] = new("gebruikers", Role.Beheerder),
+        ["/Users/Invite"] = new("gebruikers/uitnodigen", Role.Beheerder),
+        ["/Users/Edit"] = new("gebruikers/{id:guid}", Role.Beheerder),
+        ["/Audit/Index"] = new("logboek", Role.Beheerder),
     };
 
     /// <summary>Every page, by the name that Razor Pages has for it.</summary>
@@ -56,6 +84,8 @@ internal static class Addresses
     {
         var selector = page.Selectors[0];
         selector.AttributeRouteModel!.Template = Entries[page.ViewEnginePath].Template;
+        // An Index page begins with a second address, that no link leads to.
+        selector.AttributeRouteModel.SuppressLinkGeneration = false;
         page.Selectors.Clear();
         page.Selectors.Add(selector);
     }
@@ -65,6 +95,27 @@ internal static class Addresses
     public static string Cell(string step, string setting) => $"/stappen/{step}/{setting}";
 
     public static string Tool(string slug) => $"{Tools}/{slug}";
+
+    public static string User(Guid id) => $"{Users}/{id}";
+
+    /// <summary>What this person did.</summary>
+    public static string AuditOf(string person) => AuditList(person: person);
+
+    /// <summary>The audit trail with these choices; what is null or empty is left out.</summary>
+    public static string AuditList(string? person = null, string? action = null, string? outcome = null, string? subject = null, string? from = null, string? until = null, int page = 1) =>
+        QueryHelpers.AddQueryString(Audit, new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["wie"] = person,
+            ["wat"] = action,
+            ["afloop"] = outcome,
+            ["waarop"] = subject,
+            ["van"] = from,
+            ["tot"] = until,
+            [PageField] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null,
+        }.Where(field => !string.IsNullOrEmpty(field.Value)));
+
+    /// <summary>A page, with where to go on to after it.</summary>
+    public static string Returning(string page, string returnTo) => QueryHelpers.AddQueryString(page, ReturnField, returnTo);
 
     public static string Page(string slug) => $"/paginas/{slug}";
 
@@ -107,4 +158,10 @@ internal sealed record PageEntry(string Template, Role Needs = Role.Redacteur)
 {
     /// <summary>Also for who is not signed in.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>About how somebody signs in: also for who has yet to add a second step that the beheerder asks for.</summary>
+    public bool IsOfAccount { get; init; }
+
+    /// <summary>Only for who gave their password a moment ago.</summary>
+    public bool NeedsConfirmation { get; init; }
 }

@@ -36,10 +36,29 @@ internal static class PageAccess
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Filters.Add<ForgeryRecorder>();
+        options.Filters.Add<PageGate>();
     }
 
     private static AuthorizationPolicy Policy(Role role) =>
         new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(context => context.User.FindActor()?.Role >= role).Build();
+}
+
+/// <summary>Leads who must do something first there: adding a second step, or giving their password again.</summary>
+internal sealed class PageGate : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        var (entry, user, request) = (Addresses.Pages[context.ActionDescriptor.ViewEnginePath], context.HttpContext.User, context.HttpContext.Request);
+        if (!entry.IsOpen && !entry.IsOfAccount && user.LacksSecondStep())
+            context.Result = new LocalRedirectResult(Addresses.AddSecondStep);
+        else if (entry.NeedsConfirmation && !user.IsConfirmed())
+            context.Result = new LocalRedirectResult(Addresses.Returning(Addresses.Confirm, request.Path));
+        return context.Result is null ? next() : Task.CompletedTask;
+    }
 }
 
 /// <summary>Keeps in the audit trail who was refused a page.</summary>

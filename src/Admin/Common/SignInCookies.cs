@@ -10,11 +10,11 @@ namespace Wegwijzer.Admin.Common;
 /// <summary>That the database did not say who is signed in: nobody is let in, and nobody is signed out either.</summary>
 internal sealed class Outage;
 
-/// <summary>The cookies of signing in: one names the session, which the database knows all about; one is between password and second step.</summary>
+/// <summary>The cookies of signing in: one names the session, which the database knows all about; the others are between two steps of signing in.</summary>
 internal static class SignInCookies
 {
     public static readonly string Scheme = IdentityConstants.ApplicationScheme;
-    public static readonly string SecondStepScheme = IdentityConstants.TwoFactorUserIdScheme;
+    public const string SecondStepScheme = "second-step";
 
     private static readonly TimeSpan SecondStepTime = TimeSpan.FromMinutes(10);
 
@@ -37,7 +37,21 @@ internal static class SignInCookies
                 Configure(cookie, address, "wegwijzer-stap");
                 cookie.ExpireTimeSpan = SecondStepTime;
                 cookie.SlidingExpiration = false;
+            })
+            // What ASP.NET Core asked a passkey to sign, until it has.
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+            {
+                Configure(cookie, address, "wegwijzer-sleutel");
+                cookie.ExpireTimeSpan = SecondStepTime;
+                cookie.SlidingExpiration = false;
             });
+        new IdentityBuilder(typeof(User), services).AddSignInManager();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // Whoever has the device must unlock it too: that is two steps in one.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = address.Cookie("wegwijzer-formulier");

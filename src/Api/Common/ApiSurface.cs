@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 
 namespace Wegwijzer.Api.Common;
@@ -14,12 +15,14 @@ internal static class ApiSurface
     // Public content that any proxy may keep for a minute, and go on serving when we are away.
     private const string PublicCaching = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
 
+    private static readonly object Unsettled = new();
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
     /// <summary>The semantic version of the interface, as every answer and the OpenAPI document tell it.</summary>
     public static string Version { get; } = typeof(ApiSurface).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    private static string Build { get; } = typeof(ApiSurface).Assembly.ManifestModule.ModuleVersionId.ToString("n")[..8];
+    /// <summary>Changes with every build of this program, and is the same on every node that runs it.</summary>
+    public static string Build { get; } = typeof(ApiSurface).Assembly.ManifestModule.ModuleVersionId.ToString("n")[..8];
 
     public static bool IsApi(this HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
@@ -114,7 +117,7 @@ internal static class ApiSurface
         var tag = new EntityTagHeaderValue($"\"{guide.Version}.0.{Build}.{Fingerprint(address)}.{coding}\"");
         context.Response.OnStarting(() =>
         {
-            if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+            if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified && !context.Items.ContainsKey(Unsettled))
                 AddCaching(context.Response, guide, tag);
             else
                 context.Response.Headers.CacheControl = "no-store";
@@ -124,6 +127,13 @@ internal static class ApiSurface
             return next(context);
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return Task.CompletedTask;
+    }
+
+    /// <summary>Lets nobody keep an answer that the same question does not give again in a moment: it has no tag either.</summary>
+    public static void KeepOnlyIfSettled(this HttpResponse response, SearchAnswer search)
+    {
+        if (!search.IsSettled)
+            response.HttpContext.Items[Unsettled] = true;
     }
 
     // The same on every node, which string.GetHashCode is not.

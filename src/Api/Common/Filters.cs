@@ -25,20 +25,29 @@ internal static class Filters
     public static readonly AgeParameter Age = new(
         "age", $"Alleen wat past bij deze leeftijd in hele jaren (0 tot en met {Domain.Common.Age.Oldest}, of `{Domain.Common.Age.PrenatalName}`), en wat geen leeftijd noemt.", "6");
 
-    public static readonly NumberParameter Page = new("page", "De bladzijde van de lijst, vanaf 1.", 1, Paging.MaxPage, 1);
+    public static readonly TextParameter Text = new(
+        "q", "Alleen wat bij deze woorden past: ook verbuigingen, samenstellingen, synoniemen en kleine tikfouten. Het laatste woord mag half af zijn.", "mishandeling");
+
+    public static readonly NumberParameter Page = new("page", "De bladzijde van de lijst, vanaf 1.", 1, Application.Common.Paging.MaxPage, 1);
     public static readonly OrderParameter Order = new();
 
-    private static readonly NumberParameter PageSize = new("pageSize", "Het aantal items per bladzijde.", 1, Paging.MaxPageSize, 20);
-    private static readonly NumberParameter ShortListPageSize = PageSize with { Default = Paging.MaxPageSize, Example = "100" };
+    private static readonly NumberParameter PageSize = new("pageSize", "Het aantal items per bladzijde.", 1, Application.Common.Paging.MaxPageSize, 20);
+    private static readonly NumberParameter ShortListPageSize = PageSize with { Default = Application.Common.Paging.MaxPageSize, Example = "100" };
 
     /// <summary>The parameters of a list of items that stand in steps and settings, with those of its own kind between.</summary>
     public static IReadOnlyList<QueryParameter> ForItems(params IReadOnlyList<QueryParameter> own) =>
-        [Step, Phase, Setting, General, Situation, Age, .. own, Order, Page, PageSize];
+        [Step, Phase, Setting, General, Situation, Age, .. own, Text, Order, Page, PageSize];
+
+    /// <summary>The parameters of a page of a long list.</summary>
+    public static IReadOnlyList<QueryParameter> Paging => [Page, PageSize];
 
     /// <summary>The parameters of a vocabulary or another short list.</summary>
     public static IReadOnlyList<QueryParameter> ForShortList(params IReadOnlyList<QueryParameter> own) => [.. own, Page, ShortListPageSize];
 
     public static int SizeOf(ReadQuery query) => query.Get(query.Takes(ShortListPageSize) ? ShortListPageSize : PageSize);
+
+    /// <summary>The order that was asked for; else what fits a text best first, or as the guide has it.</summary>
+    public static ListOrder OrderOf(ReadQuery query) => query.Get(Order) ?? (query.Get(Text) is null ? ListOrder.Guide : ListOrder.Relevance);
 
     /// <summary>The filter that a query asks for; <paramref name="traits"/> are the parameters that only this kind has.</summary>
     public static GuideFilter Read(ReadQuery query, params IReadOnlyList<QueryParameter<IReadOnlyList<string>>> traits) => new()

@@ -13,6 +13,8 @@ namespace Wegwijzer.Api.Common;
 /// <param name="Facets">Bij <c>facets=true</c>: aantallen per waarde van elk filter.</param>
 /// <param name="Notes">Wat je bij dit filter moet weten.</param>
 /// <param name="Relaxations">Als er niets gevonden is: welk filter je kunt loslaten, en hoeveel dat oplevert.</param>
+/// <param name="DidYouMean">Bij <c>q</c>: een betere spelling, met woorden uit de wegwijzer; leeg als die niet nodig is.</param>
+/// <param name="Degraded">Of er eenvoudiger gezocht is dan anders, omdat het zoeken tijdelijk niet werkt.</param>
 /// <param name="Links">Verwijzingen.</param>
 internal sealed record ListResponse<T>(
     IReadOnlyList<T> Items,
@@ -22,6 +24,8 @@ internal sealed record ListResponse<T>(
     Facets? Facets,
     IReadOnlyList<string> Notes,
     IReadOnlyList<RelaxationResponse> Relaxations,
+    string? DidYouMean,
+    bool Degraded,
     [property: JsonPropertyName("_links")] ListLinks Links);
 
 /// <summary>Welke bladzijde dit is.</summary>
@@ -64,29 +68,40 @@ internal static class ListAnswer
 
     public static IResult Of<T>(ListPage<T> list, ReadQuery query, HttpResponse response)
     {
+        var (page, links) = Page(list.Total, query, response);
+        if (list.Search is { } search)
+            response.KeepOnlyIfSettled(search);
+        return TypedResults.Ok(new ListResponse<T>(
+            list.Items,
+            page,
+            list.Groups,
+            list.WithoutSituation is { } count ? new GeneralItems(count, query.Address("situation", GuideFilter.NoSituation)) : null,
+            list.Facets,
+            list.Notes,
+            [.. list.Relaxations.Select(r => new RelaxationResponse(r.Parameter, r.Count, query.Address(r.Parameter)))],
+            list.Search?.DidYouMean,
+            list.Search?.IsDegraded ?? false,
+            links));
+    }
+
+    /// <summary>Which page of a list this is, with the links from it, which go in a header as well.</summary>
+    public static (PageInfo Page, ListLinks Links) Page(int total, ReadQuery query, HttpResponse response)
+    {
         var (number, size) = (query.Get(Filters.Page), Filters.SizeOf(query));
-        var pages = (list.Total + size - 1) / size;
+        var pages = (total + size - 1) / size;
         var links = new ListLinks(
             new Link(query.Address(keepPage: true)),
             PageLink(1),
             number > 1 ? PageLink(Math.Min(number - 1, Math.Max(pages, 1))) : null,
             number < pages ? PageLink(number + 1) : null,
             PageLink(Math.Max(pages, 1)),
-            list.Total == 0 ? new Link(SuggestionAddress(query)) : null,
+            total == 0 ? new Link(SuggestionAddress(query)) : null,
             Terms,
             Disclaimer);
         response.Headers.Link = string.Join(", ", new[] { (links.First, "first"), (links.Prev, "prev"), (links.Next, "next"), (links.Last, "last") }
             .Where(l => l.Item1 is not null)
             .Select(l => $"<{l.Item1!.Href}>; rel=\"{l.Item2}\""));
-        return TypedResults.Ok(new ListResponse<T>(
-            list.Items,
-            new PageInfo(number, size, list.Total, pages),
-            list.Groups,
-            list.WithoutSituation is { } count ? new GeneralItems(count, query.Address("situation", GuideFilter.NoSituation)) : null,
-            list.Facets,
-            list.Notes,
-            [.. list.Relaxations.Select(r => new RelaxationResponse(r.Parameter, r.Count, query.Address(r.Parameter)))],
-            links));
+        return (new PageInfo(number, size, total, pages), links);
 
         Link PageLink(int page) => new(query.Address(Filters.Page.Name, page == 1 ? null : page.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }

@@ -24,6 +24,9 @@ internal abstract record QueryParameter(string Name, string Description, string 
 
     public abstract object? Read(IReadOnlyList<string> values, GuideSnapshot guide, List<ParameterFault> faults);
 
+    /// <summary>What is wrong with the values of this parameter because of the other fields of the query.</summary>
+    public virtual IEnumerable<ParameterFault> FaultsBeside(IReadOnlyList<string> values, ILookup<string, string> given) => [];
+
     protected ParameterFault Unknown(string value, IEnumerable<string> allowed) =>
         new(Name, "unknown-value", $"‘{Shown(value)}’ is geen bekende waarde voor ‘{Name}’.", [.. allowed]);
 
@@ -136,26 +139,42 @@ internal sealed record TextParameter(string Name, string Description, string Exa
     }
 }
 
-internal sealed record OrderParameter()
-    : QueryParameter<ListOrder>("sort", "De volgorde: `guide` (zoals in de wegwijzer), `title` (op titel) of `-updatedAt` (laatst gewijzigd eerst).", "title")
+/// <summary>A word that an earlier answer gave; whether it is one, and still means something, the use case knows.</summary>
+internal sealed record CursorParameter(string Name, string Description, string Example)
+    : QueryParameter<string?>(Name, Description, Example)
 {
+    public override object? Read(IReadOnlyList<string> values, GuideSnapshot guide, List<ParameterFault> faults) => values is [] ? null : values[0];
+}
+
+/// <summary>The order of a list; null where none was asked for, so that what it then is can depend on the rest.</summary>
+internal sealed record OrderParameter()
+    : QueryParameter<ListOrder?>(
+        "sort",
+        $"De volgorde: `guide` (zoals in de wegwijzer), `title` (op titel), `-updatedAt` (laatst gewijzigd eerst) of, alleen met `q`, `{Relevance}` (wat het best past eerst). Zonder `sort` is het `guide`, en met `q` is het `{Relevance}`.",
+        "title")
+{
+    private const string Relevance = "relevance";
+
     private static readonly Dictionary<string, ListOrder> Orders = new(StringComparer.Ordinal)
     {
         ["guide"] = ListOrder.Guide,
         ["title"] = ListOrder.Title,
         ["-updatedAt"] = ListOrder.Newest,
+        [Relevance] = ListOrder.Relevance,
     };
 
     public override IReadOnlyList<string> FixedValues => [.. Orders.Keys];
 
     public override string DefaultText => "guide";
 
-    public override object Read(IReadOnlyList<string> values, GuideSnapshot guide, List<ParameterFault> faults)
+    public override object? Read(IReadOnlyList<string> values, GuideSnapshot guide, List<ParameterFault> faults) =>
+        values is [var value, ..] && Orders.TryGetValue(value, out var order) ? order : null;
+
+    // What a text says of an order: there is no relevance without one.
+    public override IEnumerable<ParameterFault> FaultsBeside(IReadOnlyList<string> values, ILookup<string, string> given)
     {
-        if (values is [])
-            return ListOrder.Guide;
-        if (!Orders.TryGetValue(values[0], out var order))
-            faults.Add(Unknown(values[0], Orders.Keys));
-        return order;
+        var withText = given.Contains(Filters.Text.Name);
+        if (values is [var value, ..] && (!Orders.ContainsKey(value) || value == Relevance && !withText))
+            yield return Unknown(value, Orders.Keys.Where(order => withText || order != Relevance));
     }
 }

@@ -29,6 +29,7 @@ internal sealed class ReadQuery
         {
             var texts = Texts([.. given[parameter.Name]], parameter, faults);
             read.Add((parameter, texts, parameter.Read(texts, guide, faults)));
+            faults.AddRange(parameter.FaultsBeside(texts, given));
         }
 
         return new ReadQuery(request.PathBase + request.Path, read, faults);

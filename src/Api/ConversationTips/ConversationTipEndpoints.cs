@@ -17,7 +17,7 @@ internal static class ConversationTipEndpoints
 
     /// <summary>De tips voor het gesprek met jeugdigen en ouders.</summary>
     private static Task<IResult> List(Call call) => call.ListAsync(query => new ListConversationTipsQuery(
-        Filters.Read(query, Section), query.Get(Filters.Order), query.Get(Filters.Page), Filters.SizeOf(query)));
+        Filters.Read(query, Section), Filters.OrderOf(query), query.Get(Filters.Page), Filters.SizeOf(query), query.Get(Filters.Text)));
 
     /// <summary>Eén gesprekstip.</summary>
     /// <param name="slug" example="jeugdige-op-diens-gemak">De vaste naam van de gesprekstip.</param>

@@ -22,7 +22,7 @@ internal static class FactorEndpoints
 
     /// <summary>De risicofactoren en beschermende factoren.</summary>
     private static Task<IResult> List(Call call) => call.ListAsync(query => new ListFactorsQuery(
-        Filters.Read(query, Kind, Domain), query.Get(Filters.Order), query.Get(Filters.Page), Filters.SizeOf(query)));
+        Filters.Read(query, Kind, Domain), Filters.OrderOf(query), query.Get(Filters.Page), Filters.SizeOf(query), query.Get(Filters.Text)));
 
     /// <summary>Eén factor.</summary>
     /// <param name="slug" example="parentificatie">De vaste naam van de factor.</param>

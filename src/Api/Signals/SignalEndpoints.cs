@@ -18,7 +18,7 @@ internal static class SignalEndpoints
 
     /// <summary>De signalen die op een kwetsbare opgroeisituatie kunnen wijzen.</summary>
     private static Task<IResult> List(Call call) => call.ListAsync(query => new ListSignalsQuery(
-        Filters.Read(query, Category, Group), query.Get(Filters.Order), query.Get(Filters.Page), Filters.SizeOf(query)));
+        Filters.Read(query, Category, Group), Filters.OrderOf(query), query.Get(Filters.Page), Filters.SizeOf(query), query.Get(Filters.Text)));
 
     /// <summary>Eén signaal.</summary>
     /// <param name="slug" example="druk">De vaste naam van het signaal.</param>

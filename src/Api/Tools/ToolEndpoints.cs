@@ -20,9 +20,9 @@ internal static class ToolEndpoints
         api.MapItem<ToolResponse>("/tools/{slug}", Get).WithTags("Hulpmiddelen");
     }
 
-    public static ListToolsQuery Query(ReadQuery query) => new(Filters.Read(query, Kind, Organisation), query.Get(Filters.Order), query.Get(Filters.Page), Filters.SizeOf(query), query.Get(WithFacets));
+    public static ListToolsQuery Query(ReadQuery query) => new(Filters.Read(query, Kind, Organisation), Filters.OrderOf(query), query.Get(Filters.Page), Filters.SizeOf(query), query.Get(WithFacets), query.Get(Filters.Text));
 
-    /// <summary>De hulpmiddelen, gefilterd op stap, setting, situatie, leeftijd, soort en organisatie.</summary>
+    /// <summary>De hulpmiddelen, gefilterd op stap, setting, situatie, leeftijd, soort, organisatie en tekst.</summary>
     /// <remarks>
     /// Een filter twee keer betekent: het een of het ander. Verschillende filters gelden samen, en stap, setting, situatie en leeftijd voor één en dezelfde plek.
     /// Eerst komt wat in de gevraagde setting zelf staat, daarna wat voor iedereen geldt.

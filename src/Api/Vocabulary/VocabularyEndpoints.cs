@@ -13,7 +13,7 @@ internal static class VocabularyEndpoints
         api.MapList<SettingResponse>("/settings", ListSettings, Filters.ForShortList(Profession)).WithTags("Vaste lijsten");
         api.MapList<SituationResponse>("/situations", ListSituations, Filters.ForShortList(Name)).WithTags("Vaste lijsten");
         api.MapList<OrganisationResponse>("/organisations", ListOrganisations, Filters.ForShortList(Name)).WithTags("Vaste lijsten");
-        api.MapList<ToolKindResponse>("/tool-kinds", ListToolKinds, Filters.ForShortList()).WithTags("Vaste lijsten");
+        api.MapList<ToolKindResponse>("/tool-kinds", ListToolKinds, Filters.ForShortList(Name)).WithTags("Vaste lijsten");
     }
 
     /// <summary>De settings, met voorbeelden van functies; met <c>q</c> vind je de setting bij een functie.</summary>
@@ -26,5 +26,5 @@ internal static class VocabularyEndpoints
     private static Task<IResult> ListOrganisations(Call call) => call.ListAsync(query => new ListOrganisationsQuery(query.Get(Name), query.Get(Filters.Page), Filters.SizeOf(query)));
 
     /// <summary>De soorten hulpmiddelen.</summary>
-    private static Task<IResult> ListToolKinds(Call call) => call.ListAsync(query => new ListToolKindsQuery(query.Get(Filters.Page), Filters.SizeOf(query)));
+    private static Task<IResult> ListToolKinds(Call call) => call.ListAsync(query => new ListToolKindsQuery(query.Get(Name), query.Get(Filters.Page), Filters.SizeOf(query)));
 }

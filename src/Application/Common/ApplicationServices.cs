@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Wegwijzer.Application.Auditing;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Application.Users;
 
@@ -23,6 +24,8 @@ public static class ApplicationServices
         services.AddScoped<SignInRecorder>();
         services.AddValidatorsFromAssemblyContaining<SnapshotHolder>(includeInternalTypes: true);
         services.AddSingleton<SnapshotHolder>();
+        services.AddSingleton<SearchBreaker>();
+        services.AddScoped<GuideSearch>();
         // One request sees one snapshot from beginning to end, whatever is published meanwhile.
         services.AddScoped(provider => provider.GetRequiredService<SnapshotHolder>().Current);
         return services;

@@ -11,6 +11,9 @@ public enum ListOrder
 
     /// <summary>The last changed first.</summary>
     Newest,
+
+    /// <summary>What fits a text best first; without one, as the guide has it.</summary>
+    Relevance,
 }
 
 /// <summary>A message that asks for one page of a list.</summary>

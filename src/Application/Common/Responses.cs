@@ -1,3 +1,4 @@
+using Wegwijzer.Application.Search;
 using Wegwijzer.Domain.Common;
 
 namespace Wegwijzer.Application.Common;
@@ -72,4 +73,7 @@ public sealed record ListPage<T>(
 {
     /// <summary>Only where they were asked for.</summary>
     public Facets? Facets { get; init; }
+
+    /// <summary>Only where a text was searched for.</summary>
+    public SearchAnswer? Search { get; init; }
 }

@@ -1,19 +1,22 @@
 using MediatR;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Pages;
 
 namespace Wegwijzer.Application.Pages;
 
-public sealed record ListPagesQuery(int Page, int PageSize) : IRequest<Result<ListPage<PageResponse>>>, IPaged;
+public sealed record ListPagesQuery(int Page, int PageSize, string? Text = null) : IRequest<Result<ListPage<PageResponse>>>, IPaged;
 
 internal sealed class ListPagesValidator : PagedValidator<ListPagesQuery>;
 
-internal sealed class ListPagesHandler(GuideSnapshot guide) : IRequestHandler<ListPagesQuery, Result<ListPage<PageResponse>>>
+internal sealed class ListPagesHandler(GuideSnapshot guide, GuideSearch search) : IRequestHandler<ListPagesQuery, Result<ListPage<PageResponse>>>
 {
-    public Task<Result<ListPage<PageResponse>>> Handle(ListPagesQuery request, CancellationToken cancellationToken) =>
-        Task.FromResult(Result<ListPage<PageResponse>>.Success(request.PageOf(guide.All<Page>().OrderBy(e => e.Item.Position).Select(e => PageAnswers.Of(guide, e)))));
+    public async Task<Result<ListPage<PageResponse>>> Handle(ListPagesQuery request, CancellationToken cancellationToken) =>
+        await search.PageAsync(
+            request, request.Text, ContentKind.Page, guide.All<Page>().OrderBy(e => e.Item.Position), e => PageAnswers.Of(guide, e), cancellationToken);
 }
 
 internal static class PageAnswers

@@ -4,7 +4,7 @@ namespace Wegwijzer.Application.Search;
 /// What the Dutch stemmer of PostgreSQL does not know of plurals: it takes kind and kinderen, meldcode and meldcodes, brief and brieven for
 /// different words. And a rough stem for the plain search, which has no stemmer.
 /// </summary>
-internal static class DutchForms
+public static class DutchForms
 {
     // Plurals that no rule makes.
     private static readonly (string Singular, string Plural)[] Irregular =

@@ -46,8 +46,8 @@ internal sealed record SearchText(string Title, IReadOnlyList<string> Keywords, 
 
     public static string Tag(ContentKind kind, string slug) => $"{kind.Name}:{slug}";
 
-    /// <summary>What a hit shows a piece of: what it says or, where it says nothing, its other names.</summary>
-    public string Shown => string.Join(' ', Body.Count > 0 ? Body : Keywords);
+    /// <summary>What a hit shows a piece of: what it says or, where it says nothing, its other names or else its title.</summary>
+    public string Shown => string.Join(' ', Body.Count > 0 ? Body : Keywords.Count > 0 ? Keywords : [Title]);
 
     private static IEnumerable<string> TagsOf(IEnumerable<ItemReference> references) => references.Select(r => Tag(r.Kind, r.Slug.Value)).Distinct(StringComparer.Ordinal);
 

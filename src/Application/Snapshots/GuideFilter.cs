@@ -1,3 +1,4 @@
+using Wegwijzer.Application.Search;
 using Wegwijzer.Domain.Common;
 
 namespace Wegwijzer.Application.Snapshots;
@@ -40,6 +41,9 @@ public sealed record GuideFilter
     /// <summary>Filters that only some kinds have, by the name of their parameter: kind, organisation, category, group, section, domain.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Traits { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
+    /// <summary>What was found for a text; null where none was asked for.</summary>
+    public FoundSlugs? Found { get; init; }
+
     public bool IsEmpty => !Relaxed().Any();
 
     /// <summary>The same filter with one of its parameters let go; itself where that was not given.</summary>
@@ -60,6 +64,8 @@ public sealed record GuideFilter
             yield return ("situation", this with { Situations = [] });
         if (Ages.Count > 0)
             yield return ("age", this with { Ages = [] });
+        if (Found is not null)
+            yield return ("q", this with { Found = null });
         foreach (var trait in Traits.Keys)
             yield return (trait, this with { Traits = Traits.Where(t => t.Key != trait).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal) });
     }

@@ -59,6 +59,7 @@ internal sealed class PlacedList<T> : IFilteredList
         {
             ListOrder.Title => matching.OrderBy(e => e.Item.Title, StringComparer.OrdinalIgnoreCase).ThenBy(e => e.Item.Slug, StringComparer.Ordinal),
             ListOrder.Newest => matching.OrderByDescending(e => e.Item.UpdatedAt).ThenBy(e => e.Item.Slug, StringComparer.Ordinal),
+            ListOrder.Relevance when filter.Found is { } found => matching.OrderBy(e => found.RankOf(e.Item.Slug)),
             // A stable sort: within these two the order of the guide remains.
             _ => matching.OrderBy(e => e.IsGeneral).ThenBy(e => filter.Ages.Count > 0 && e.Item.Age is null),
         };
@@ -69,7 +70,8 @@ internal sealed class PlacedList<T> : IFilteredList
     private IEnumerable<Entry> Matching(GuideFilter filter)
     {
         var situations = filter.Situations.SelectMany(vocabulary.WithDescendants).ToHashSet(StringComparer.Ordinal);
-        return entries.Where(e => Allows(filter.Steps, e.Item.Step.Value)
+        return entries.Where(e => filter.Found?.Contains(e.Item.Slug) != false
+            && Allows(filter.Steps, e.Item.Step.Value)
             && Allows(filter.Phases, e.Phase)
             && (filter.Settings.Count == 0 ? filter.WithGeneral || !e.IsGeneral : Allows(filter.Settings, e.Item.Setting.Value) || (filter.WithGeneral && e.IsGeneral))
             && (filter.Situations.Count == 0 || (filter.NamesNone && e.Item.Situations.Count == 0) || e.Item.Situations.Any(s => situations.Contains(s.Value)))

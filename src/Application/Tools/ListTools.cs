@@ -1,22 +1,25 @@
 using MediatR;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Content;
 
 namespace Wegwijzer.Application.Tools;
 
-public sealed record ListToolsQuery(GuideFilter Filter, ListOrder Order, int Page, int PageSize, bool WithFacets = false) : IRequest<Result<ListPage<ToolResponse>>>, IPaged;
+public sealed record ListToolsQuery(GuideFilter Filter, ListOrder Order, int Page, int PageSize, bool WithFacets = false, string? Text = null) : IRequest<Result<ListPage<ToolResponse>>>, IPaged;
 
 internal sealed class ListToolsValidator : PagedValidator<ListToolsQuery>;
 
-internal sealed class ListToolsHandler(GuideSnapshot guide) : IRequestHandler<ListToolsQuery, Result<ListPage<ToolResponse>>>
+internal sealed class ListToolsHandler(GuideSnapshot guide, GuideSearch search) : IRequestHandler<ListToolsQuery, Result<ListPage<ToolResponse>>>
 {
-    public Task<Result<ListPage<ToolResponse>>> Handle(ListToolsQuery request, CancellationToken cancellationToken)
+    public async Task<Result<ListPage<ToolResponse>>> Handle(ListToolsQuery request, CancellationToken cancellationToken)
     {
         var index = guide.Tools;
-        var selection = index.Select(request.Filter, request.Order, request.Offset(), request.PageSize);
-        var page = ListAnswers.Page(index, guide.Vocabulary, request.Filter, [.. selection.Tools.Select(tool => index.All[tool])], selection.Total, selection.General);
-        return Task.FromResult(Result<ListPage<ToolResponse>>.Success(
-            request.WithFacets ? page with { Facets = ToolFacets.Of(index, guide.Vocabulary, request.Filter) } : page));
+        var found = await search.FindAsync(ContentKind.Tool, request.Text, cancellationToken);
+        var filter = request.Filter with { Found = found?.Slugs };
+        var selection = index.Select(filter, request.Order, request.Offset(), request.PageSize);
+        var page = ListAnswers.Page(index, guide.Vocabulary, filter, [.. selection.Tools.Select(tool => index.All[tool])], selection.Total, selection.General);
+        return page with { Search = found?.Answer, Facets = request.WithFacets ? ToolFacets.Of(index, guide.Vocabulary, filter) : null };
     }
 }

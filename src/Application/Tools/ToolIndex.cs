@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Application.Vocabulary;
 using Wegwijzer.Domain.Common;
@@ -90,6 +91,7 @@ internal sealed class ToolIndex : IFilteredList
         {
             ListOrder.Title => places.InOrderOf(matching, byTitle, wanted),
             ListOrder.Newest => places.InOrderOf(matching, byNewest, wanted),
+            ListOrder.Relevance when filter.Found is { } found => Indexes(found).Where(tool => places.Holds(matching, tool)),
             // Named settings before the general one; within each, what names the age that was asked for before what names none.
             _ => places.InGuideOrder(matching, filter.Ages.Count > 0 ? namesNoAge : null, wanted),
         };
@@ -113,8 +115,10 @@ internal sealed class ToolIndex : IFilteredList
             _ = namesAge ? matching.AndNot(namesNoAge) : matching.And(namesNoAge);
         foreach (var (trait, values) in filter.Traits)
             Narrow(matching, trait, values);
-        return matching;
+        return filter.Found is { } found ? matching.And(places.Of(Indexes(found))) : matching;
     }
+
+    private IEnumerable<int> Indexes(FoundSlugs found) => found.BestFirst.Where(bySlug.ContainsKey).Select(slug => bySlug[slug]);
 
     private void Narrow(Bitmap matching, string filter, IReadOnlyList<string> values)
     {

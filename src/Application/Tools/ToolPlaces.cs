@@ -40,8 +40,21 @@ internal sealed class ToolPlaces
 
     public int BitOf(int tool, int placement) => firstBit[tool] + placement;
 
+    /// <summary>All placements of these tools.</summary>
+    public Bitmap Of(IEnumerable<int> tools)
+    {
+        var places = new Bitmap(Size);
+        foreach (var tool in tools)
+        {
+            for (var place = 0; place < groupSize[tool]; place++)
+                places.Add(BitOf(tool, place));
+        }
+
+        return places;
+    }
+
     /// <summary>Whether any placement of the tool is among these.</summary>
-    private bool Holds(Bitmap places, int tool)
+    public bool Holds(Bitmap places, int tool)
     {
         var group = groupSize[tool] == 64 ? ulong.MaxValue : (1UL << groupSize[tool]) - 1;
         return ((places.Words[firstBit[tool] >> 6] >> firstBit[tool]) & group) != 0;

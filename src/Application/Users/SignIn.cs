@@ -18,7 +18,7 @@ internal sealed class SignInHandler(IWegwijzerContext context, ISignInAttempts a
     : IRequestHandler<SignInCommand, Result<SignInOutcome>>
 {
     // Somebody who is not there takes as long as somebody who is.
-    private static readonly User Nobody = User.Create("", "", default, default);
+    private static readonly User Nobody = User.Create("", "", default, DateTimeOffset.UnixEpoch);
     private static string? nobodysHash;
 
     public async Task<Result<SignInOutcome>> Handle(SignInCommand request, CancellationToken cancellationToken)

@@ -14,5 +14,7 @@ public sealed class SignInRules
     /// <summary>Whether everybody must have a second step beside their password.</summary>
     public bool SecondStepRequired { get; private set; }
 
+    public static SignInRules Create() => new();
+
     public void Require(bool secondStep) => SecondStepRequired = secondStep;
 }

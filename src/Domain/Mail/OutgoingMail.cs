@@ -35,6 +35,9 @@ public enum MailKind
 
     /// <summary>To somebody who is to work in Admin.</summary>
     Invitation,
+
+    /// <summary>To somebody who forgot their password.</summary>
+    NewPassword,
 }
 
 /// <summary>
@@ -144,6 +147,18 @@ public sealed class OutgoingMail
         if (State != MailState.Undelivered)
             return MailErrors.NotUndelivered;
         (State, Attempts, DueAt) = (MailState.Waiting, 0, at);
+        return Result.Success();
+    }
+
+    /// <summary>Sends it to the address that its recipient gave instead.</summary>
+    public Result Readdress(EmailAddress recipient)
+    {
+        ArgumentNullException.ThrowIfNull(recipient);
+        if (HasEnded)
+            return MailErrors.AlreadyGone;
+        if (IsForProjectGroup)
+            throw new InvalidOperationException($"Mail {Id} is for the project group, whose address is a setting.");
+        Recipient = recipient;
         return Result.Success();
     }
 

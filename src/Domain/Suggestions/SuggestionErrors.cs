@@ -12,6 +12,15 @@ public static class SuggestionErrors
 
     public static readonly Error UnknownCode = new("unknown-code", "Er is geen suggestie met deze code.", ErrorKind.NotFound);
 
+    public static readonly Error NoSubmitter = new("no-submitter", "Van de inzender van deze suggestie bewaren we niets meer.", ErrorKind.Conflict);
+
+    public static readonly Error NothingToFind = new("required", "Vul een naam of een e-mailadres in, van minstens drie tekens.", ErrorKind.Invalid, "text");
+
+    public static readonly Error PassageMissing = new("passage-missing", "Deze woorden staan nergens in de suggestie. Neem ze precies over.", ErrorKind.Invalid, "passage");
+
+    public static readonly Error PassageLength = new(
+        "passage-length", $"Geef de woorden die weg moeten: minstens {Passage.MinLength} en hoogstens {Passage.MaxLength} tekens.", ErrorKind.Invalid, "passage");
+
     public static readonly Error MessageMissing = new("required", "Schrijf wat je wilt laten weten.", ErrorKind.Invalid, "message");
 
     public static readonly Error KindMissing = new("required", "Kies waar je bericht over gaat.", ErrorKind.Invalid, "kind");

@@ -20,7 +20,8 @@ public static class AccountServices
     {
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<ISignInAttempts, SignInAttempts>();
-        services.AddIdentityCore<User>(identity => identity.Tokens.AuthenticatorIssuer = "Wegwijzer")
+        // An address may have any character that addresses may have: it was checked where it came in.
+        services.AddIdentityCore<User>(identity => identity.User.AllowedUserNameCharacters = "")
             .AddUserStore<UserStore>()
             .AddTokenProvider<AuthenticatorTokenProvider<User>>(TokenOptions.DefaultAuthenticatorProvider);
         // OWASP's number for PBKDF2 with SHA-512.

@@ -31,7 +31,9 @@ internal sealed class SignInAttempts(IDbContextFactory<WegwijzerDbContext> conte
     public async Task SucceededAsync(IReadOnlyList<AttemptKey> keys, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var names = keys.Where(k => k.Forgives).Select(k => k.Key).ToList();
-        await context.Set<FailedSignIns>().Where(f => names.Contains(f.Key)).ExecuteDeleteAsync(cancellationToken);
+        string[] names = [.. keys.Where(k => k.Forgives).Select(k => k.Key)];
+        // Locked in the same order as above, so that nobody waits for each other.
+        await context.Database.ExecuteSqlAsync(
+            $"DELETE FROM account.failed_sign_ins WHERE key IN (SELECT key FROM account.failed_sign_ins WHERE key = ANY ({names}) ORDER BY key FOR UPDATE)", cancellationToken);
     }
 }

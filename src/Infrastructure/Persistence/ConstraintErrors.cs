@@ -15,6 +15,7 @@ internal static class ConstraintErrors
         PostgresErrorCodes.UniqueViolation when refusal.ConstraintName?.EndsWith(Schemas.TitleSuffix, StringComparison.Ordinal) == true => DatabaseErrors.TitleTaken,
         PostgresErrorCodes.UniqueViolation when refusal.ConstraintName == Schemas.UserEmail => UserErrors.EmailTaken,
         PostgresErrorCodes.UniqueViolation => DatabaseErrors.Duplicate,
+        PostgresErrorCodes.CheckViolation when refusal.ConstraintName == LastBeheerder.Constraint => UserErrors.LastBeheerder,
         _ => null,
     };
 }

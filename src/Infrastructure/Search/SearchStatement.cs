@@ -111,6 +111,11 @@ internal static class SearchStatement
         ),
         -- Everything that was asked for, and where nothing has all of it, what has some.
         whole AS MATERIALIZED ({Candidates("wide", "true")}),
+        -- What few items have, says more of them than what many have.
+        weighed AS MATERIALIZED (
+          SELECT own, wide, 1 / ln(2 + (SELECT count(*) FROM (SELECT FROM published.search d WHERE d.document @@ term.wide LIMIT {MostTools}) counted)) AS weight
+          FROM term WHERE NOT EXISTS (SELECT FROM whole)
+        ),
         partly AS MATERIALIZED ({Candidates("loose", "NOT EXISTS (SELECT FROM whole)")}),
         ranked AS (
           SELECT kind, slug, version,
@@ -123,7 +128,8 @@ internal static class SearchStatement
           FROM whole CROSS JOIN query q
           UNION ALL
           SELECT kind, slug, version,
-            (SELECT sum(CASE WHEN title_document @@ t.own THEN 3 WHEN title_document @@ t.wide THEN 2 WHEN document @@ t.wide THEN 1 ELSE 0 END) FROM term t)
+            (SELECT sum(weight * CASE WHEN title_document @@ t.own THEN 3 WHEN title_document @@ t.wide THEN 2 WHEN document @@ t.own THEN 1.2 WHEN document @@ t.wide THEN 1 ELSE 0 END)
+             FROM weighed t)
             + 1.0 / (4 + length(title_document)) + ts_rank({Weights}, document, q.loose)
           FROM partly CROSS JOIN query q
         ),

@@ -26,7 +26,7 @@ public sealed class AdminHost(string connectionString) : WebApplicationFactory<P
     public static async Task<AdminHost> StartAsync(string connectionString, Role role = Role.Beheerder)
     {
         var host = new AdminHost(connectionString);
-        await host.Services.GetRequiredService<SnapshotHolder>().Ready.WaitAsync(Patience);
+        await host.ReadyAsync();
         host.Visitor = await host.SignedInAsync(role);
         return host;
     }
@@ -37,7 +37,7 @@ public sealed class AdminHost(string connectionString) : WebApplicationFactory<P
         var host = new AdminHost(connectionString);
         host.UseKestrel(0);
         host.StartServer();
-        await host.Services.GetRequiredService<SnapshotHolder>().Ready.WaitAsync(Patience);
+        await host.ReadyAsync();
         return host;
     }
 
@@ -50,6 +50,9 @@ public sealed class AdminHost(string connectionString) : WebApplicationFactory<P
     public HttpClient Client => Visitor.Client;
 
     public Task<VisitedPage> VisitAsync(string address) => Visitor.VisitAsync(address);
+
+    /// <summary>Waits until there is a guide to show, be it an empty one.</summary>
+    public Task ReadyAsync() => Services.GetRequiredService<SnapshotHolder>().Ready.WaitAsync(Patience);
 
     /// <summary>Somebody who is not signed in, with cookies of their own.</summary>
     public Visitor Stranger()

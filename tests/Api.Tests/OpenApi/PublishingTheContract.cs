@@ -104,7 +104,9 @@ public sealed class PublishingTheContract(GuideApi api) : IClassFixture<GuideApi
     {
         foreach (var (path, operation) in Operations)
         {
-            var expected = PersonalStatuses.GetValueOrDefault(path) ?? (path.Contains('{', StringComparison.Ordinal) ? AllStatuses.Concat(ItemStatuses) : AllStatuses);
+            // /changes: a copy that was built on a history that is no more.
+            var expected = PersonalStatuses.GetValueOrDefault(path)
+                ?? (path.Contains('{', StringComparison.Ordinal) ? AllStatuses.Concat(ItemStatuses) : path == "/api/v1/changes" ? AllStatuses.Append("410") : AllStatuses);
             operation.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order().ShouldBe(expected.Order(), path);
         }
     }
@@ -185,7 +187,7 @@ public sealed class PublishingTheContract(GuideApi api) : IClassFixture<GuideApi
         System.Net.HttpStatusCode.OK,
         new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/json" },
         System.Text.Encoding.UTF8.GetBytes("""
-            {"items":[ITEM],"page":{"number":1,"size":100,"totalItems":1,"totalPages":1},"groups":null,"general":null,"facets":null,"notes":[],"relaxations":[],
+            {"items":[ITEM],"page":{"number":1,"size":100,"totalItems":1,"totalPages":1},"groups":null,"general":null,"facets":null,"notes":[],"relaxations":[],"didYouMean":null,"degraded":false,
              "_links":{"self":{"href":"/"},"first":{"href":"/"},"prev":null,"next":null,"last":{"href":"/"},"suggest":null,"terms":{"href":"/"},"disclaimer":{"href":"/"}}}
             """.Replace("ITEM", item, StringComparison.Ordinal)));
 

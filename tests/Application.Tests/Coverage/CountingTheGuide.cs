@@ -44,7 +44,7 @@ public sealed class CountingTheGuide
                 {
                     var filter = new GuideFilter { Situations = [row.Situation?.Slug ?? GuideFilter.NoSituation] };
                     Of(row.Counts).ShouldBe(Scan(naive, filter, _ => true));
-                    row.Counts.Tools.ShouldBe(new ListToolsHandler(snapshot).Handle(new ListToolsQuery(filter, ListOrder.Guide, 1, 1), CancellationToken.None).GetAwaiter().GetResult().Value.Total);
+                    row.Counts.Tools.ShouldBe(new ListToolsHandler(snapshot, WithoutDatabase.Search(snapshot)).Handle(new ListToolsQuery(filter, ListOrder.Guide, 1, 1), CancellationToken.None).GetAwaiter().GetResult().Value.Total);
                     row.Ages.Select(a => a.Band.Slug).ShouldBe(["prenatal", "0-3", "4-11", "12-17", "18-plus", "none"]);
                     foreach (var ages in row.Ages)
                     {

@@ -148,7 +148,7 @@ public sealed class FilteringTheGuide
         Gen.Select(filter, RandomGuide.Order, Gen.Frequency((3, Gen.Const(1)), (1, Gen.Int[1, 3])), Gen.Frequency((3, Gen.Const(100)), (1, Gen.Int[1, 5]))).Array[FiltersPerGuide];
 
     private static ListPage<ToolResponse> Tools(GuideSnapshot snapshot, (GuideFilter Filter, ListOrder Order, int Page, int PageSize) request) =>
-        Answer(new ListToolsHandler(snapshot).Handle(new ListToolsQuery(request.Filter, request.Order, request.Page, request.PageSize), CancellationToken.None));
+        Answer(new ListToolsHandler(snapshot, WithoutDatabase.Search(snapshot)).Handle(new ListToolsQuery(request.Filter, request.Order, request.Page, request.PageSize), CancellationToken.None));
 
     private static ListPage<string> Slugs<T>(ListPage<T> page, Func<T, string> slug) =>
         new([.. page.Items.Select(slug)], page.Total, page.Groups, page.WithoutSituation, page.Notes, page.Relaxations);

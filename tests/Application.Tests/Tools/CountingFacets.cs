@@ -49,5 +49,5 @@ public sealed class CountingFacets
         filter with { Traits = new Dictionary<string, IReadOnlyList<string>>(filter.Traits) { [trait] = [value] } };
 
     private static ListPage<ToolResponse> List(GuideSnapshot snapshot, GuideFilter filter, bool withFacets = false) =>
-        new ListToolsHandler(snapshot).Handle(new ListToolsQuery(filter, ListOrder.Guide, 1, 1, withFacets), CancellationToken.None).GetAwaiter().GetResult().Value;
+        new ListToolsHandler(snapshot, WithoutDatabase.Search(snapshot)).Handle(new ListToolsQuery(filter, ListOrder.Guide, 1, 1, withFacets), CancellationToken.None).GetAwaiter().GetResult().Value;
 }

@@ -67,7 +67,7 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
         var settings = (await mediator.Send(new ListSettingsQuery(null, 1, Paging.MaxPageSize), cancellationToken)).Value.Items;
         var steps = (await mediator.Send(new ListStepsQuery(GuideFilter.Everything, 1, Paging.MaxPageSize), cancellationToken)).Value.Items;
         var situations = (await mediator.Send(new ListSituationsQuery(null, 1, Paging.MaxPageSize), cancellationToken)).Value.Items;
-        var kinds = (await mediator.Send(new ListToolKindsQuery(1, Paging.MaxPageSize), cancellationToken)).Value.Items;
+        var kinds = (await mediator.Send(new ListToolKindsQuery(null, 1, Paging.MaxPageSize), cancellationToken)).Value.Items;
         return
         [
             new ToolFilter(Addresses.SettingField, "setting", "Setting", Setting, [.. settings.Select(s => new NamedValue(s.Slug, s.Name))]),
