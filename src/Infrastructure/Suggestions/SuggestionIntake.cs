@@ -34,6 +34,9 @@ internal sealed class SuggestionIntake(WegwijzerDbContext context, SendingLimit 
             : SuggestionErrors.KeyReused;
     }
 
+    public async Task<IReadOnlyList<byte[]>> FormKeysAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        [.. (await SaltsAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellationToken)).Select(s => HMACSHA256.HashData(s.Salt, "form"u8))];
+
     public async Task<Result<TakenIn>> TakeInAsync(Suggestion suggestion, SentRequest request, ClientNetwork? client, CancellationToken cancellationToken)
     {
         var now = suggestion.ReceivedAt;
@@ -75,7 +78,10 @@ internal sealed class SuggestionIntake(WegwijzerDbContext context, SendingLimit 
     }
 
     /// <summary>The client by today's salt and, so that midnight clears no one's count, by yesterday's; older salts are gone, and with them what the hashes meant.</summary>
-    private async Task<IReadOnlyList<string>> HashesAsync(ClientNetwork client, DateOnly today, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> HashesAsync(ClientNetwork client, DateOnly today, CancellationToken cancellationToken) =>
+        [.. (await SaltsAsync(today, cancellationToken)).Select(s => Convert.ToHexStringLower(HMACSHA256.HashData(s.Salt, Encoding.ASCII.GetBytes(client.Value))))];
+
+    private async Task<List<ClientSalt>> SaltsAsync(DateOnly today, CancellationToken cancellationToken)
     {
         var salts = await ReadSaltsAsync(today, cancellationToken);
         if (salts.Count == 0 || salts[0].Day != today)
@@ -86,7 +92,7 @@ internal sealed class SuggestionIntake(WegwijzerDbContext context, SendingLimit 
             salts = await ReadSaltsAsync(today, cancellationToken);
         }
 
-        return [.. salts.Select(s => Convert.ToHexStringLower(HMACSHA256.HashData(s.Salt, Encoding.ASCII.GetBytes(client.Value))))];
+        return salts;
     }
 
     private Task<List<ClientSalt>> ReadSaltsAsync(DateOnly today, CancellationToken cancellationToken) =>
