@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using Wegwijzer.Api.Changes;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.ConversationTips;
 using Wegwijzer.Api.Coverage;
@@ -61,12 +62,14 @@ try
     api.MapConversationTips();
     api.MapFactors();
     api.MapCoverage();
+    api.MapChanges();
     api.MapPages();
     api.MapSuggestions();
     api.MapSearch();
     app.MapEmbed();
     app.MapSite();
     app.MapGuide();
+    app.MapOffline();
     app.MapHealth();
 
     await database.PrepareAsync(app.Services);

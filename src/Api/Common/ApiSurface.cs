@@ -21,7 +21,8 @@ internal static class ApiSurface
     /// <summary>The semantic version of the interface, as every answer and the OpenAPI document tell it.</summary>
     public static string Version { get; } = typeof(ApiSurface).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    private static string Build { get; } = typeof(ApiSurface).Assembly.ManifestModule.ModuleVersionId.ToString("n")[..8];
+    /// <summary>Changes with every build of this program, and is the same on every node that runs it.</summary>
+    public static string Build { get; } = typeof(ApiSurface).Assembly.ManifestModule.ModuleVersionId.ToString("n")[..8];
 
     public static bool IsApi(this HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
@@ -62,6 +63,7 @@ internal static class ApiSurface
         if (!context.IsApi())
             return;
         headers["API-Version"] = Version;
+        context.GetEndpoint()?.Metadata.GetMetadata<Deprecated>()?.AddTo(headers);
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = "API-Version, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After";
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
