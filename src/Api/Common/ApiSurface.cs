@@ -57,6 +57,7 @@ internal static class ApiSurface
         if (!context.IsApi())
             return;
         headers["API-Version"] = Version;
+        context.GetEndpoint()?.Metadata.GetMetadata<Deprecated>()?.AddTo(headers);
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = "API-Version, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After";
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
