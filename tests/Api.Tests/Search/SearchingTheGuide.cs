@@ -99,7 +99,7 @@ public sealed class SearchingTheGuide(GuideApi api, TestDatabases databases) : I
     {
         (await SearchAsync("infographic armoede")).Select(Key).First().ShouldBe("tool/infographic-armoede");
         Total((await ReadAsync("infographic armoede", "")).Json).ShouldBeLessThan(Total((await ReadAsync("armoede", "")).Json));
-        (await SearchAsync("armoede xyzzyplugh")).Select(Key).First().ShouldBe("situation/armoede");
+        (await SearchAsync("armoede xyzzyplugh")).Select(Key).Take(2).ShouldBe(["signal/armoede", "situation/armoede"], ignoreOrder: true);
     }
 
     [Fact]
