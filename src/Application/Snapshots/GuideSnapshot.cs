@@ -88,6 +88,9 @@ public sealed class GuideSnapshot
     /// <summary>Counted once, when it is first asked for.</summary>
     internal CoverageResponse Coverage => coverage.Value;
 
+    /// <summary>Answers that were made from this guide and are kept as they are.</summary>
+    public KeptAnswers Answers { get; } = new();
+
     /// <summary>The last change of each item, put in order once.</summary>
     internal ChangeList Changes => changes.Value;
 
