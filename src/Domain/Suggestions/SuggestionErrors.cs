@@ -28,6 +28,10 @@ public static class SuggestionErrors
     public static readonly Error ConsentMissing = new(
         "consent-missing", "Je gaf een e-mailadres. Geef ook aan dat we je daarop mogen mailen, of haal het adres weg.", ErrorKind.Invalid, "consent");
 
+    public static readonly Error TrapFilled = new("trap-filled", "Een veld dat leeg moet blijven, was ingevuld, misschien door je browser. Verstuur je bericht nog een keer.", ErrorKind.Invalid);
+
+    public static readonly Error TooQuick = new("too-quick", "Om misbruik tegen te gaan vragen we je dit nog één keer te bevestigen. Kijk je bericht na en verstuur het nog een keer.", ErrorKind.Invalid);
+
     public static readonly Error KeyReused = new("idempotency-key-reused", "Deze Idempotency-Key hoort al bij een andere suggestie. Neem voor elke nieuwe suggestie een nieuwe.", ErrorKind.Conflict);
 
     public static readonly Error UnknownSuggestion = new("unknown-suggestion", "Deze suggestie is er niet, of niet meer.", ErrorKind.NotFound);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Health;
@@ -27,7 +28,8 @@ public static class InfrastructureServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(database);
         services.AddSingleton(database.Health);
-        services.AddNpgsqlDataSource(database.ConnectionString);
+        services.AddSingleton(provider => new DatabaseServers(database.ConnectionString, provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseServers>().Primary);
         services.AddDbContextFactory<WegwijzerDbContext>((provider, options) =>
             PersistenceOptions.Configure(options, o => o.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), PersistenceOptions.Configure)));
         services.AddScoped<IWegwijzerContext>(provider => provider.GetRequiredService<WegwijzerDbContext>());

@@ -172,7 +172,7 @@ public sealed class OpeningThePages(GuideApi api, TestDatabases databases) : ICl
     [Theory]
     [InlineData("/ontwikkelaars")]
     [InlineData("/embed/hulpmiddelen")]
-    [InlineData("/neem-contact-op")]
+    [InlineData("/woordenlijst")]
     [InlineData("/problems/not-found")]
     public async Task A_page_answers_head_and_nothing_that_would_change_something(string address)
     {
