@@ -123,8 +123,7 @@ public sealed class ReadingWithoutANetwork(GuideApi api, Browser browser) : ICla
     }
 
     // The plan is kept last, as the sign that all of it is there.
-    private static Task<IJSHandle> FilledAsync(IPage page) =>
-        page.WaitForFunctionAsync("async () => (await caches.match('/guide/offline.json')) !== undefined", null, new PageWaitForFunctionOptions { Timeout = 120_000, PollingInterval = 200 });
+    private static Task FilledAsync(IPage page) => ApiHost.EventuallyAsync(() => page.EvaluateAsync<bool>("async () => (await caches.match('/guide/offline.json')) !== undefined"));
 
     private async Task<IReadOnlyList<string>> SlugsAsync(string resource) => (await api.ReadAsync($"/api/v1/{resource}?pageSize=100")).Slugs;
 
