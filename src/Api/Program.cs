@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using Wegwijzer.Api.Changes;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.ConversationTips;
 using Wegwijzer.Api.Coverage;
@@ -31,6 +32,7 @@ try
     builder.Services.AddExceptionHandler<FailureHandler>();
     builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
     builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+    builder.Services.AddSingleton<PublicAnswers>();
     builder.Services.AddRazorComponents();
     builder.Services.AddOpenApiDocument();
     builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
@@ -40,12 +42,14 @@ try
         return 0;
 
     app.UseTrustedProxies(app.Configuration);
+    app.Use(app.Services.GetRequiredService<PublicAnswers>().AnswerKnownAsync);
     app.UseAnswerHeaders();
     app.Use(SitePages.PolicyAsync);
     app.UseExceptionHandler(_ => { });
     app.UseStatusCodePages(FailureHandler.ExplainAsync);
-    app.UseResponseCompression();
     app.UseRouting();
+    // Answers from the guide are compressed as they are kept.
+    app.UseWhen(context => !PublicAnswers.Concerns(context), other => other.UseResponseCompression());
     app.UseApiSurface();
     app.Use(SitePages.ReadyAsync);
     app.UseStaticFiles();
@@ -61,12 +65,14 @@ try
     api.MapConversationTips();
     api.MapFactors();
     api.MapCoverage();
+    api.MapChanges();
     api.MapPages();
     api.MapSuggestions();
     api.MapSearch();
     app.MapEmbed();
     app.MapSite();
     app.MapGuide();
+    app.MapOffline();
     app.MapHealth();
 
     await database.PrepareAsync(app.Services);

@@ -9,11 +9,14 @@ import { fileURLToPath } from "node:url";
 const run = promisify(execFile);
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = new URL("../../", import.meta.url);
+const embedded = new URL("src/Api/Embed/Script/", root);
 
-test("the types of our own browser code hold", async () => {
-  const checked = await run("node_modules/.bin/tsc", ["--project", "."], { cwd: here }).catch((error) => error);
-  assert.equal(checked.stdout.trim(), "");
-});
+for (const project of ["tsconfig.json", "tsconfig.worker.json"]) {
+  test(`the types of our own browser code hold (${project})`, async () => {
+    const checked = await run("node_modules/.bin/tsc", ["--project", project], { cwd: here }).catch((error) => error);
+    assert.equal(checked.stdout.trim(), "");
+  });
+}
 
 test("the checker of types bites", async () => {
   const checked = await run("node_modules/.bin/tsc", ["--noEmit", "--allowJs", "--checkJs", "--strict", "offender.js"], { cwd: here }).catch((error) => error);
@@ -21,9 +24,15 @@ test("the checker of types bites", async () => {
 });
 
 test("our own browser code parses no markup, runs no text and sets no style in line", async () => {
-  const folder = new URL("src/Api/Embed/Script/", root);
-  for (const file of await readdir(folder)) {
-    const text = await readFile(new URL(file, folder), "utf8");
-    assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|\.style\b|localStorage|sessionStorage|document\.cookie|indexedDB/, file);
+  for (const folder of [embedded, new URL("src/Api/wwwroot/guide/", root)]) {
+    for (const file of await readdir(folder)) {
+      assert.doesNotMatch(await readFile(new URL(file, folder), "utf8"), /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|\.style\b|document\.cookie/, file);
+    }
+  }
+});
+
+test("the web components keep nothing on the device", async () => {
+  for (const file of await readdir(embedded)) {
+    assert.doesNotMatch(await readFile(new URL(file, embedded), "utf8"), /localStorage|sessionStorage|indexedDB|caches\b/, file);
   }
 });

@@ -52,6 +52,8 @@ internal static class BaseEndpoints
         new($"{ApiPaths.Base}/signals", "De signalen die op een kwetsbare opgroeisituatie kunnen wijzen."),
         new($"{ApiPaths.Base}/conversation-tips", "De tips voor het gesprek met jeugdigen en ouders."),
         new($"{ApiPaths.Base}/factors", "De risicofactoren en beschermende factoren."),
+        new(ApiPaths.Export, "De hele gepubliceerde inhoud in één keer, het begin van een eigen kopie."),
+        new(ApiPaths.Changes, "Wat er sinds je laatste keer veranderd is, om een eigen kopie bij te houden."),
         new(ApiPaths.Coverage, "De dekking: hoeveel er is per stap en setting, en per situatie en leeftijd, en waar nog niets is."),
         new(ApiPaths.Search, "Zoeken in alles tegelijk, met de beste treffers eerst."),
         new($"{ApiPaths.Base}/abbreviations", "De afkortingen die de wegwijzer gebruikt."),

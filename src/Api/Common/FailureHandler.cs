@@ -7,7 +7,13 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        var type = exception is BadHttpRequestException refused ? Problems.OfStatus(refused.StatusCode) : IsOutage(exception) ? Problems.Unavailable : Problems.Internal;
+        var type = exception switch
+        {
+            BadHttpRequestException refused => Problems.OfStatus(refused.StatusCode),
+            // A form with more fields than any has.
+            InvalidDataException => Problems.InvalidInput,
+            _ => Outage.Is(exception) ? Problems.Unavailable : Problems.Internal,
+        };
         if (type == Problems.Unavailable)
         {
             httpContext.Response.TellToRetry();
@@ -23,13 +29,6 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
             await Site.SitePages.ExplainAsync(httpContext);
         return true;
     }
-
-    /// <summary>Whether the database did not answer, is being restarted or only reads for now: who comes back in a moment is helped.</summary>
-    private static bool IsOutage(Exception? exception) =>
-        exception is System.Data.Common.DbException { IsTransient: true } or System.Data.Common.DbException { SqlState: null or ReadOnly } || (exception?.InnerException is { } inner && IsOutage(inner));
-
-    // A former primary, after another took its place.
-    private const string ReadOnly = "25006";
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Route} could not reach the database ({Failure}); the answer told trace id {TraceId}")]
     private partial void LogOutage(string method, string? route, string traceId, string failure);

@@ -31,6 +31,16 @@ internal sealed record Call(HttpContext Http, GuideSnapshot Guide, IMediator Med
         return item.Succeeded ? TypedResults.Ok(item.Value) : Problems.Of(item, addressOf);
     }
 
+    /// <summary>Reads the query by the endpoint's own list, asks, and answers with one thing that is no list of pages.</summary>
+    public async Task<IResult> ItemAsync<T>(Func<ReadQuery, IRequest<Result<T>>> message)
+    {
+        var query = Read();
+        if (query.Faults.Count > 0)
+            return Problems.Invalid(query.Faults);
+        var item = await Mediator.Send(message(query), Http.RequestAborted);
+        return item.Succeeded ? TypedResults.Ok(item.Value) : Problems.Of(item);
+    }
+
     public Task<Result<T>> AskAsync<T>(IRequest<Result<T>> message) => Mediator.Send(message, Http.RequestAborted);
 
     public static ValueTask<Call?> BindAsync(HttpContext context) => ValueTask.FromResult<Call?>(
@@ -56,9 +66,9 @@ internal static class Routes
             .Produces<Problem>(503, Problems.ContentType);
 
     /// <summary>One item; where its address has a name in it, that can be unknown, renamed or withdrawn.</summary>
-    public static RouteHandlerBuilder MapItem<T>(this IEndpointRouteBuilder api, string pattern, Delegate handler)
+    public static RouteHandlerBuilder MapItem<T>(this IEndpointRouteBuilder api, string pattern, Delegate handler, params IReadOnlyList<QueryParameter> parameters)
     {
-        var item = api.MapRead<T>(pattern, handler, []);
+        var item = api.MapRead<T>(pattern, handler, parameters);
         return pattern.Contains('{', StringComparison.Ordinal)
             ? item.Produces(308).Produces<Problem>(404, Problems.ContentType).Produces<Problem>(410, Problems.ContentType)
             : item;

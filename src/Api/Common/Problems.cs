@@ -69,6 +69,9 @@ internal static class Problems
     public static readonly ProblemType Withdrawn = new(
         "withdrawn", 410, "Ingetrokken", "Dit was er wel, maar is ingetrokken. Bij ‘detail’ staat waarom. Is er iets voor in de plaats gekomen, dan staat het adres bij ‘successor’.");
 
+    public static readonly ProblemType StartAgain = new(
+        "start-again", 410, "Begin opnieuw", "De geschiedenis waar je kopie op voortbouwt, bestaat niet meer: er is bijvoorbeeld een back-up teruggezet. Haal de hele inhoud opnieuw op met /api/v1/export.");
+
     public static readonly ProblemType TooSlow = new("too-slow", 408, "Te langzaam", "Het verzoek kwam te langzaam binnen, of hield halverwege op. Stuur het opnieuw.");
 
     public static readonly ProblemType TooLarge = new("too-large", 413, "Te groot", "Het verzoek is groter dan de Api aanneemt.");
@@ -90,7 +93,7 @@ internal static class Problems
     public static string TraceId => Activity.Current?.TraceId.ToString() ?? "";
 
     public static IReadOnlyList<ProblemType> All { get; } =
-        [InvalidInput, PersonalData, NotFound, MethodNotAllowed, NotAcceptable, TooSlow, Conflict, Withdrawn, TooLarge, UnsupportedMediaType, TooMany, Internal, Unavailable];
+        [InvalidInput, PersonalData, NotFound, MethodNotAllowed, NotAcceptable, TooSlow, Conflict, Withdrawn, StartAgain, TooLarge, UnsupportedMediaType, TooMany, Internal, Unavailable];
 
     public static ProblemType OfStatus(int status) => All.FirstOrDefault(type => type.Status == status) ?? (status < 500 ? InvalidInput with { Status = status } : Internal);
 
@@ -119,6 +122,7 @@ internal static class Problems
         {
             ErrorKind.Invalid => Invalid([.. result.Errors.Select(e => new ParameterFault(e.Field ?? "", e.Code, e.Message))]),
             ErrorKind.NotFound => Answer(NotFound, error.Message),
+            ErrorKind.Gone when error.Code == StartAgain.Name => Answer(StartAgain, error.Message, successor: new Link(ApiPaths.Export)),
             ErrorKind.Gone => Answer(Withdrawn, error.Message, successor: error is WithdrawnError { Successor: { } slug } && addressOf is not null ? new Link(addressOf(slug)) : null),
             ErrorKind.Conflict => Answer(Conflict, error.Message),
             _ => throw new InvalidOperationException($"The public Api has no answer for {error.Kind}: {error.Code}"),

@@ -139,6 +139,13 @@ internal sealed record TextParameter(string Name, string Description, string Exa
     }
 }
 
+/// <summary>A word that an earlier answer gave; whether it is one, and still means something, the use case knows.</summary>
+internal sealed record CursorParameter(string Name, string Description, string Example)
+    : QueryParameter<string?>(Name, Description, Example)
+{
+    public override object? Read(IReadOnlyList<string> values, GuideSnapshot guide, List<ParameterFault> faults) => values is [] ? null : values[0];
+}
+
 /// <summary>The order of a list; null where none was asked for, so that what it then is can depend on the rest.</summary>
 internal sealed record OrderParameter()
     : QueryParameter<ListOrder?>(

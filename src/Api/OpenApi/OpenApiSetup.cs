@@ -9,6 +9,7 @@ using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using Wegwijzer.Api.Common;
+using Wegwijzer.Application.Changes;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
 
@@ -37,6 +38,7 @@ internal static class OpenApiSetup
             options.DocInclusionPredicate((_, api) => api.HttpMethod != HttpMethods.Head);
             options.SupportNonNullableReferenceTypes();
             options.CustomSchemaIds(SchemaName);
+            options.MapType<CanonicalItem>(() => new OpenApiSchema { Type = JsonSchemaType.Object, Description = "Een item in de vaste schrijfwijze; welke velden het heeft, hangt af van de soort." });
             options.OperationFilter<DescribedQuery>();
             options.SchemaFilter<EveryMemberThere>();
             options.OperationFilter<DescribedSuggestions>();

@@ -3,7 +3,6 @@ using Wegwijzer.Api.Common;
 using Wegwijzer.Api.Tools;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
-using Wegwijzer.Domain.Content;
 
 namespace Wegwijzer.Api.Site;
 
@@ -18,7 +17,7 @@ internal static class SitePages
     public const string EmbeddedTools = "/embed/hulpmiddelen";
 
     private const string OwnPolicy =
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types wegwijzer";
 
     // The only pages that others may put in a frame.
     private const string EmbedPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *";
@@ -34,10 +33,11 @@ internal static class SitePages
         var site = app.MapGroup("").ExcludeFromDescription();
         site.MapMethods("/swagger/{**rest}", Reads, () => TypedResults.Redirect(BaseEndpoints.Documentation, permanent: true));
         site.MapMethods(Developers, Reads, (HttpRequest request) => new RazorComponentResult<DevelopersPage>(new { Server = $"{request.Scheme}://{request.Host}" }));
+        site.MapMethods(SecurityText.Address, Reads, SecurityText.Answer);
         site.MapMethods(Glossary, Reads, () => new RazorComponentResult<GlossaryPage>());
         site.MapMethods(EmbeddedTools, Reads, (Call call) => ToolsAsync(call, embedded: true)).WithMetadata(new ShowsGuide());
         site.MapMethods(SitePaths.Tools, Reads, (Call call) => ToolsAsync(call, embedded: false)).WithMetadata(new ShowsGuide());
-        site.MapMethods(ApiPaths.Contact, Reads, Contact).WithMetadata(new ShowsGuide());
+        site.MapContact();
         site.MapMethods(Problems.Address, Reads, () => new RazorComponentResult<ProblemsPage>());
         site.MapMethods(ProblemType.Root + "{name}", Reads, Explanation);
     }
@@ -89,18 +89,6 @@ internal static class SitePages
         request.QueryString = QueryString.Create(ReadQuery.Fields(request).Where(field => field.Value.Length > 0).Select(field => KeyValuePair.Create(field.Name, (string?)field.Value)));
         return request;
     }
-
-    private static RazorComponentResult<ContactPage> Contact(Call call, string? step, string? setting, string? situation) =>
-        new(new
-        {
-            Step = NameOf(call.Guide, ContentKind.Step, step),
-            Setting = NameOf(call.Guide, ContentKind.Setting, setting),
-            Situation = NameOf(call.Guide, ContentKind.Situation, situation),
-        });
-
-    // As the filters understand a value, synonyms and old names included; null where it means nothing.
-    private static string? NameOf(GuideSnapshot guide, ContentKind kind, string? value) =>
-        value is not null && guide.Vocabulary.Resolve(kind, value) is { } slug ? guide.Find(kind, slug)?.Item.DisplayTitle : null;
 
     private static IResult Explanation(string name) =>
         Problems.All.FirstOrDefault(type => type.Name == name) is { } type

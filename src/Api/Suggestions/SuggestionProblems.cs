@@ -45,5 +45,5 @@ internal static class SuggestionProblems
         response.Headers["RateLimit"] = $"\"suggesties\";r={allowance.Remaining.ToString(CultureInfo.InvariantCulture)};t={Seconds(allowance.Until)}";
     }
 
-    private static string Seconds(TimeSpan time) => Math.Max(1, (long)Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+    public static string Seconds(TimeSpan time) => Math.Max(1, (long)Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 }

@@ -12,11 +12,14 @@ public interface IAuditTrail
     Task WriteAsync(AuditEntry entry);
 }
 
-/// <summary>A command that is done to something else than an item with a kind and a slug says to what.</summary>
+/// <summary>A command that is done to something else than an item with a kind and a slug says to what; a query that says so is in the trail too.</summary>
 public interface IActsOn
 {
     AuditSubject ActsOn { get; }
 }
+
+/// <summary>What somebody's page does by itself while they type, every few seconds; it is no act of theirs, and would bury those that are.</summary>
+public interface IKeepsWhatIsTyped;
 
 /// <summary>
 /// Writes down every command that a person gives, whatever came of it. A command is one that a person gives if it carries an
@@ -42,16 +45,18 @@ internal sealed class AuditBehavior<TRequest, TResponse>(IAuditTrail trail, Time
 /// <summary>What the trail takes from a sort of command, found once per type.</summary>
 internal static class AuditedCommand<TRequest>
 {
-    private const string Suffix = "Command";
+    private static readonly string[] Suffixes = ["Command", "Query"];
 
-    private static readonly System.Reflection.PropertyInfo? ActorOf = IsCommand ? typeof(TRequest).GetProperty(nameof(Actor), typeof(Actor)) : null;
+    private static readonly System.Reflection.PropertyInfo? ActorOf =
+        IsAudited && !typeof(TRequest).IsAssignableTo(typeof(IKeepsWhatIsTyped)) ? typeof(TRequest).GetProperty(nameof(Actor), typeof(Actor)) : null;
     private static readonly System.Reflection.PropertyInfo? KindOf = Property(typeof(ContentKind));
     private static readonly System.Reflection.PropertyInfo? SlugOf = typeof(TRequest).GetProperty("Slug");
 
     /// <summary>The command's name in the trail: SaveDraftCommand is save-draft.</summary>
     public static string Action { get; } = Kebab(typeof(TRequest).Name);
 
-    private static bool IsCommand => typeof(TRequest).Name.EndsWith(Suffix, StringComparison.Ordinal);
+    /// <summary>Commands, and a query that says what it acts on: looking at what is held on somebody is an act as well.</summary>
+    private static bool IsAudited => typeof(TRequest).Name.EndsWith("Command", StringComparison.Ordinal) || typeof(IActsOn).IsAssignableFrom(typeof(TRequest));
 
     public static Actor? Actor(TRequest request) => (Actor?)ActorOf?.GetValue(request);
 
@@ -64,7 +69,7 @@ internal static class AuditedCommand<TRequest>
     private static string Kebab(string name)
     {
         var kebab = new StringBuilder();
-        foreach (var letter in name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name)
+        foreach (var letter in Array.Find(Suffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal)) is { } suffix ? name[..^suffix.Length] : name)
         {
             if (char.IsUpper(letter) && kebab.Length > 0)
                 kebab.Append('-');

@@ -5,7 +5,9 @@ public static class ApiPaths
 {
     public const string Base = "/api/v1";
     public const string Contact = "/neem-contact-op";
+    public const string Changes = Base + "/changes";
     public const string Coverage = Base + "/coverage";
+    public const string Export = Base + "/export";
     public const string Terms = Base + "/pages/gebruiksvoorwaarden";
     public const string Disclaimer = Base + "/pages/disclaimer";
     public const string Suggestions = Base + "/suggestions";

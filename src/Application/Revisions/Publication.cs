@@ -66,7 +66,7 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
         List<Error> errors = [.. revisions.Zip(items).SelectMany(r => PublishOne(r.First, r.Second, version, current).Errors)];
         errors.AddRange(withdrawals.SelectMany(w => WithdrawOne(w.Kind, w.Slug, w.Withdrawal, version, current).Errors));
         if (errors.Count == 0)
-            errors.AddRange(await FaultsOfTheWholeAsync(items, cancellationToken));
+            errors.AddRange((await CheckTheWholeAsync(items, version, cancellationToken)).Errors);
         if (errors.Count > 0)
             return Result<Published>.Failure(errors);
         await TypedRows.ReplaceAsync(context, items, withdrawals.Select(w => (w.Kind, w.Slug.Value)), version, cancellationToken);
@@ -76,15 +76,22 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
     /// <summary>
     /// What is public is a bundle at every moment, so that an export can be read in anywhere. The database guards much of that by itself,
     /// but not links in texts, circles of situations, titles that differ in case alone and that there is a setting for everybody.
+    /// A whole that is right gives the version its mark.
     /// </summary>
-    private async Task<IReadOnlyList<Error>> FaultsOfTheWholeAsync(IReadOnlyList<ContentItem> published, CancellationToken cancellationToken)
+    private async Task<Result> CheckTheWholeAsync(IReadOnlyList<ContentItem> published, long version, CancellationToken cancellationToken)
     {
         var touched = published.Select(i => (i.Kind.Name, i.Slug.Value)).Concat(withdrawals.Select(w => (w.Kind.Name, w.Slug.Value))).ToHashSet();
         var current = await context.PublishedItems.AsNoTracking().Where(i => i.Content != null).ToListAsync(cancellationToken);
         // A kind that this build does not know belongs to a newer one that shares the database.
-        var untouched = current.Where(i => !touched.Contains((i.Kind, i.Slug)) && ContentKind.Find(i.Kind) is not null)
-            .Select(i => ContentItem.Read(ContentKind.Find(i.Kind)!, i.Content!).Value);
-        return Bundle.Create([.. untouched, .. published]).Errors;
+        var untouched = current.Where(i => !touched.Contains((i.Kind, i.Slug)) && ContentKind.Find(i.Kind) is not null).ToList();
+        var whole = Bundle.Create([.. untouched.Select(i => ContentItem.Read(ContentKind.Find(i.Kind)!, i.Content!).Value), .. published]);
+        if (!whole.Succeeded)
+            return whole;
+        var marks = context.Set<VersionMark>();
+        var previous = await marks.AsNoTracking().SingleOrDefaultAsync(m => m.Number == version - 1, cancellationToken);
+        var digest = ContentHash.DigestOf([.. untouched.Select(i => (i.Kind, i.Slug, i.Hash!)), .. published.Select(i => (i.Kind.Name, i.Slug.Value, i.Hash))]);
+        marks.Add(VersionMark.Next(previous?.Mark, version, digest));
+        return Result.Success();
     }
 
     private Result PublishOne(Revision revision, ContentItem item, long version, Current current)

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Wegwijzer.Application.Changes;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.ConversationTips;
 using Wegwijzer.Application.Coverage;
@@ -36,13 +38,17 @@ public sealed class GuideSnapshot
     private readonly FrozenDictionary<(string Kind, string Slug), Tombstone> tombstones;
     private readonly ILookup<Type, Entry<ContentItem>> byType;
     private readonly ConcurrentDictionary<Markdown, TextResponse> rendered = new();
+    private readonly ImmutableDictionary<long, string> marks;
     private readonly Lazy<CoverageResponse> coverage;
+    private readonly Lazy<ChangeList> changes;
     private readonly Lazy<Thesaurus> thesaurus;
 
-    private GuideSnapshot(long version, DateTimeOffset changedAt, IEnumerable<KeyValuePair<(string, string), Entry<ContentItem>>> items, IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones)
+    private GuideSnapshot(
+        (long Version, DateTimeOffset ChangedAt, ImmutableDictionary<long, string> Marks) moment,
+        IEnumerable<KeyValuePair<(string, string), Entry<ContentItem>>> items,
+        IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones)
     {
-        Version = version;
-        ChangedAt = changedAt;
+        (Version, ChangedAt, marks) = moment;
         this.items = items.ToFrozenDictionary();
         this.tombstones = tombstones.ToFrozenDictionary();
         byType = this.items.Values.OrderBy(e => e.Item.Slug.Value, StringComparer.Ordinal).ToLookup(e => e.Item.GetType());
@@ -54,10 +60,11 @@ public sealed class GuideSnapshot
         Factors = FactorList.Of(this);
         Guidance = GuidanceList.Of(this);
         coverage = new Lazy<CoverageResponse>(() => CoverageAnswers.Of(this));
+        changes = new Lazy<ChangeList>(ListChanges);
         thesaurus = new Lazy<Thesaurus>(() => new Thesaurus(this));
     }
 
-    public static GuideSnapshot Empty { get; } = new(0, DateTimeOffset.UnixEpoch, [], []);
+    public static GuideSnapshot Empty { get; } = new((0, DateTimeOffset.UnixEpoch, ImmutableDictionary<long, string>.Empty), [], []);
 
     /// <summary>The content version.</summary>
     public long Version { get; }
@@ -80,6 +87,15 @@ public sealed class GuideSnapshot
 
     /// <summary>Counted once, when it is first asked for.</summary>
     internal CoverageResponse Coverage => coverage.Value;
+
+    /// <summary>Answers that were made from this guide and are kept as they are.</summary>
+    public KeptAnswers Answers { get; } = new();
+
+    /// <summary>The last change of each item, put in order once.</summary>
+    internal ChangeList Changes => changes.Value;
+
+    /// <summary>What proves which history a version was of; empty where that is not known.</summary>
+    public string MarkOf(long version) => marks.GetValueOrDefault(version, "");
 
     internal Thesaurus Thesaurus => thesaurus.Value;
 
@@ -170,6 +186,10 @@ public sealed class GuideSnapshot
                 nextTombstones[key] = new Tombstone(change.Slug, change.WithdrawalReason ?? "", change.Successor, change.IsRenamed, change.Version, change.ChangedAt);
         }
 
-        return new GuideSnapshot(changes.Version, changes.ChangedAt, nextItems, nextTombstones);
+        return new GuideSnapshot((changes.Version, changes.ChangedAt, marks.SetItems(changes.Marks.Select(m => KeyValuePair.Create(m.Number, m.Mark)))), nextItems, nextTombstones);
     }
+
+    private ChangeList ListChanges() => new(
+        items.Select(i => new Change(i.Key.Kind, i.Key.Slug, i.Value.Version, i.Value.Item, null))
+            .Concat(tombstones.Select(t => new Change(t.Key.Kind, t.Key.Slug, t.Value.Version, null, t.Value))));
 }

@@ -19,11 +19,14 @@ internal sealed class GetSuggestionStateHandler(IWegwijzerContext context) : IRe
         var code = read.Value;
         var found = await context.Suggestions.AsNoTracking()
             .Where(s => s.Code == code)
-            .Select(s => new { s.Kind, s.State, s.ReceivedAt, s.ClosedAt, s.Reply, s.RepliedAt })
+            .Select(s => new { s.Kind, s.State, s.ReceivedAt, s.ClosedAt, s.Reply, s.RepliedAt, s.MentionsDanger })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return SuggestionErrors.UnknownCode;
         return new SuggestionStateResponse(
-            code.Value, new NamedValue(found.Kind.Name, found.Kind.Label), found.State.Named(), found.ReceivedAt, found.ClosedAt, found.Reply, found.RepliedAt, SuggestionLinks.To(code.Value));
+            code.Value, new NamedValue(found.Kind.Name, found.Kind.Label), found.State.Named(), found.ReceivedAt, found.ClosedAt, found.Reply, found.RepliedAt, SuggestionLinks.To(code.Value))
+        {
+            SafetyNotice = found is { MentionsDanger: true, State: SuggestionState.New } ? SafetyNotice.Now : null,
+        };
     }
 }

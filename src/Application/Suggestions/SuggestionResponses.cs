@@ -36,7 +36,12 @@ public sealed record SuggestionStateResponse(
     DateTimeOffset? ClosedAt,
     string? Reply,
     DateTimeOffset? RepliedAt,
-    [property: JsonPropertyName("_links")] SuggestionLinks Links);
+    [property: JsonPropertyName("_links")] SuggestionLinks Links)
+{
+    /// <summary>For the page that follows on the form: whom to call, while nobody has read it.</summary>
+    [JsonIgnore]
+    public SafetyNotice? SafetyNotice { get; init; }
+}
 
 /// <summary>Verwijzingen van een suggestie.</summary>
 /// <param name="Self">De stand van zaken, als gegevens.</param>

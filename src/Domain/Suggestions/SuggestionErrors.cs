@@ -12,12 +12,25 @@ public static class SuggestionErrors
 
     public static readonly Error UnknownCode = new("unknown-code", "Er is geen suggestie met deze code.", ErrorKind.NotFound);
 
+    public static readonly Error NoSubmitter = new("no-submitter", "Van de inzender van deze suggestie bewaren we niets meer.", ErrorKind.Conflict);
+
+    public static readonly Error NothingToFind = new("required", "Vul een naam of een e-mailadres in, van minstens drie tekens.", ErrorKind.Invalid, "text");
+
+    public static readonly Error PassageMissing = new("passage-missing", "Deze woorden staan nergens in de suggestie. Neem ze precies over.", ErrorKind.Invalid, "passage");
+
+    public static readonly Error PassageLength = new(
+        "passage-length", $"Geef de woorden die weg moeten: minstens {Passage.MinLength} en hoogstens {Passage.MaxLength} tekens.", ErrorKind.Invalid, "passage");
+
     public static readonly Error MessageMissing = new("required", "Schrijf wat je wilt laten weten.", ErrorKind.Invalid, "message");
 
     public static readonly Error KindMissing = new("required", "Kies waar je bericht over gaat.", ErrorKind.Invalid, "kind");
 
     public static readonly Error ConsentMissing = new(
         "consent-missing", "Je gaf een e-mailadres. Geef ook aan dat we je daarop mogen mailen, of haal het adres weg.", ErrorKind.Invalid, "consent");
+
+    public static readonly Error TrapFilled = new("trap-filled", "Een veld dat leeg moet blijven, was ingevuld, misschien door je browser. Verstuur je bericht nog een keer.", ErrorKind.Invalid);
+
+    public static readonly Error TooQuick = new("too-quick", "Om misbruik tegen te gaan vragen we je dit nog één keer te bevestigen. Kijk je bericht na en verstuur het nog een keer.", ErrorKind.Invalid);
 
     public static readonly Error KeyReused = new("idempotency-key-reused", "Deze Idempotency-Key hoort al bij een andere suggestie. Neem voor elke nieuwe suggestie een nieuwe.", ErrorKind.Conflict);
 

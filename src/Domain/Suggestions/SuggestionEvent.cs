@@ -53,6 +53,10 @@ public sealed class SuggestionEvent
 
     /// <summary>What a curator reads beside it; never words of the sender.</summary>
     public string? Detail { get; private set; }
+
+    internal void Blank() => Detail = null;
+
+    internal void TakeOut(Passage passage) => Detail = passage.TakeOutOf(Detail);
 }
 
 /// <summary>What a curator wrote for the others to read; the sender never sees it.</summary>
@@ -74,4 +78,8 @@ public sealed class SuggestionNote
     public Actor By { get; private set; } = Actor.System;
 
     public DateTimeOffset At { get; private set; }
+
+    internal void Blank() => Text = null;
+
+    internal void TakeOut(Passage passage) => Text = passage.TakeOutOf(Text);
 }

@@ -41,7 +41,7 @@ internal sealed partial class ContentLoader(IServiceScopeFactory scopes, ILogger
 
     private static Bundle Read(string folder)
     {
-        var bundle = ContentFolder.Read(folder);
+        var bundle = File.Exists(folder) ? BundleJson.Read(File.ReadAllBytes(folder)) : ContentFolder.Read(folder);
         return bundle.Succeeded ? bundle.Value : throw new ContentRefusedException(folder, bundle.Errors);
     }
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Health;
+using Wegwijzer.Application.Privacy;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
@@ -11,6 +13,7 @@ using Wegwijzer.Application.Suggestions;
 using Wegwijzer.Infrastructure.Accounts;
 using Wegwijzer.Infrastructure.Content;
 using Wegwijzer.Infrastructure.Persistence;
+using Wegwijzer.Infrastructure.Privacy;
 using Wegwijzer.Infrastructure.Search;
 using Wegwijzer.Infrastructure.Snapshots;
 using Wegwijzer.Infrastructure.Suggestions;
@@ -25,12 +28,14 @@ public static class InfrastructureServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(database);
         services.AddSingleton(database.Health);
-        services.AddNpgsqlDataSource(database.ConnectionString);
+        services.AddSingleton(provider => new DatabaseServers(database.ConnectionString, provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseServers>().Primary);
         services.AddDbContextFactory<WegwijzerDbContext>((provider, options) =>
             PersistenceOptions.Configure(options, o => o.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), PersistenceOptions.Configure)));
         services.AddScoped<IWegwijzerContext>(provider => provider.GetRequiredService<WegwijzerDbContext>());
         services.AddSingleton<IPublishedChanges, PublishedChangesReader>();
         services.AddScoped<ICurrentItems, CurrentItems>();
+        services.AddScoped<ISubmitterSearch, SubmitterSearch>();
         services.AddSingleton<ITextSearch, PostgresTextSearch>();
         services.AddScoped<ISimilarSuggestions, SimilarSuggestions>();
         services.AddSingleton<DatabaseMigrator>();

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Wegwijzer.Application.Mail;
+using Wegwijzer.Application.Privacy;
 using Wegwijzer.Infrastructure.Mail;
+using Wegwijzer.Infrastructure.Privacy;
 
 namespace Wegwijzer.Infrastructure.Jobs;
 
@@ -11,6 +13,8 @@ public static class BackgroundWork
     public static IServiceCollection AddBackgroundWork(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddMailDelivery(MailSettings.Read(configuration));
+        var periods = RetentionSettings.Read(configuration);
+        services.AddJob("erase-what-is-due", TimeSpan.FromHours(1), () => new EraseWhatIsDueCommand(periods));
         services.AddJob("forget-ended-mail", TimeSpan.FromDays(1), () => new ForgetEndedMailCommand());
         services.AddHostedService<JobRunner>();
         return services;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Npgsql;
 
 namespace Wegwijzer.Infrastructure.Persistence;
 
@@ -13,6 +14,9 @@ internal static class PersistenceOptions
 {
     public static DbContextOptions<WegwijzerDbContext> For(string connectionString) =>
         (DbContextOptions<WegwijzerDbContext>)Configure(new DbContextOptionsBuilder<WegwijzerDbContext>(), b => b.UseNpgsql(connectionString, Configure)).Options;
+
+    public static DbContextOptions<WegwijzerDbContext> For(NpgsqlDataSource dataSource) =>
+        (DbContextOptions<WegwijzerDbContext>)Configure(new DbContextOptionsBuilder<WegwijzerDbContext>(), b => b.UseNpgsql(dataSource, Configure)).Options;
 
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder builder, Action<DbContextOptionsBuilder> useNpgsql)
     {

@@ -1,17 +1,28 @@
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Infrastructure.Persistence;
 
-internal sealed class PublishedChangesReader(IDbContextFactory<WegwijzerDbContext> contexts) : IPublishedChanges
+/// <summary>Reads what is published from any server that may be read from, so from a replica too where there is one.</summary>
+internal sealed class PublishedChangesReader(DatabaseServers servers) : IPublishedChanges
 {
+    private readonly DbContextOptions<WegwijzerDbContext> options = PersistenceOptions.For(servers.Reading);
+
     public async Task<PublishedChanges> ReadAfterAsync(long version, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        // One moment for both reads, so that the version is that of the items.
+        await using var context = new WegwijzerDbContext(options);
+        // One moment for all reads, so that the version is that of the items.
         await using var transaction = await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
         var now = await context.ContentVersions.AsNoTracking().SingleAsync(cancellationToken);
-        var items = now.Number == version ? [] : await context.PublishedItems.AsNoTracking().Where(i => i.Version > version).ToListAsync(cancellationToken);
-        return new PublishedChanges(now.Number, now.ChangedAt, items);
+        var common = Math.Min(version, now.Number);
+        return new PublishedChanges(
+            now.Number,
+            now.ChangedAt,
+            now.Number == version ? [] : await context.PublishedItems.AsNoTracking().Where(i => i.Version > version).ToListAsync(cancellationToken))
+        {
+            Marks = await context.Set<VersionMark>().AsNoTracking().Where(m => m.Number >= common).ToListAsync(cancellationToken),
+            FromReplica = now.Number < version && await context.Database.SqlQuery<bool>($"SELECT pg_is_in_recovery() AS \"Value\"").SingleAsync(cancellationToken),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -9,22 +10,29 @@ namespace Wegwijzer.Infrastructure.Snapshots;
 
 /// <summary>
 /// Keeps the snapshot in step with the database. A notification and a poll only wake the one query that reads what is newer; after a lost
-/// connection LISTEN comes first and the query then, so nothing falls between. Without the database the last snapshot goes on answering.
+/// connection LISTEN comes first and the query then, so nothing falls between. The primary tells which version there is; what is read may
+/// come from a replica, which is asked again until it has that version. Without the database the last snapshot goes on answering.
 /// </summary>
 internal sealed partial class SnapshotRenewal(
-    NpgsqlDataSource dataSource, IPublishedChanges changes, SnapshotHolder holder, DatabaseHealth health, TimeProvider clock, ILogger<SnapshotRenewal> logger) : BackgroundService
+    DatabaseServers servers, IPublishedChanges changes, SnapshotHolder holder, DatabaseHealth health, TimeProvider clock, ILogger<SnapshotRenewal> logger) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
 
+    // How soon a replica that lags is asked again.
+    private static readonly TimeSpan CatchUp = TimeSpan.FromMilliseconds(100);
+
+    private long told;
+
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
         var newer = await changes.ReadAfterAsync(holder.Version, cancellationToken);
-        if (newer.Version < holder.Version)
+        if (holder.IsReady && !Continues(holder.Current, newer))
         {
             // Another database, or a backup put back: what is held says nothing about it, so start over.
             LogStartedOver(holder.Version, newer.Version);
             newer = await changes.ReadAfterAsync(-1, cancellationToken);
+            told = newer.Version;
             holder.Swap(GuideSnapshot.Empty.With(newer));
         }
         else if (newer.Version > holder.Version)
@@ -32,6 +40,17 @@ internal sealed partial class SnapshotRenewal(
             holder.Swap((holder.IsReady ? holder.Current : GuideSnapshot.Empty).With(newer));
             LogRenewed(newer.Version, newer.Items.Count);
         }
+    }
+
+    /// <summary>
+    /// Whether what was read is of the history that is held: the mark of the last version that both know is the same. An older version is
+    /// then a replica that lags; at the primary it is a backup that was put back.
+    /// </summary>
+    private static bool Continues(GuideSnapshot held, PublishedChanges read)
+    {
+        var common = Math.Min(held.Version, read.Version);
+        var (ours, theirs) = (held.MarkOf(common), read.Marks.FirstOrDefault(m => m.Number == common)?.Mark ?? "");
+        return (ours.Length == 0 || theirs.Length == 0 || ours == theirs) && (read.Version >= held.Version || read.FromReplica);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -53,6 +72,7 @@ internal sealed partial class SnapshotRenewal(
                 if (health.Down(clock.GetUtcNow()))
                     LogLost(e);
                 await health.TryMendAsync(stoppingToken);
+                await TryRenewAsync(stoppingToken);
                 await Task.Delay(Retry, clock, stoppingToken);
             }
         }
@@ -60,22 +80,44 @@ internal sealed partial class SnapshotRenewal(
 
     private async Task FollowAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var connection = await servers.Primary.OpenConnectionAsync(cancellationToken);
+        connection.Notification += (_, notification) => Tell(notification.Payload);
         await using (var listen = new NpgsqlCommand($"LISTEN {WegwijzerDbContext.PublishedChannel}", connection))
             await listen.ExecuteNonQueryAsync(cancellationToken);
+        // What was told while nobody listened.
+        await using (var number = servers.Primary.CreateCommand($"SELECT number FROM {Schemas.Published}.content_version"))
+            told = await number.ExecuteScalarAsync(cancellationToken) as long? ?? 0;
         while (true)
         {
             await RenewAsync(cancellationToken);
             if (health.Up())
                 LogFound();
-            await connection.WaitAsync(Poll, cancellationToken);
+            await connection.WaitAsync(holder.Version < told ? CatchUp : Poll, cancellationToken);
+        }
+    }
+
+    private void Tell(string payload) =>
+        told = long.TryParse(payload, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? Math.Max(told, version) : told;
+
+    /// <summary>Without the primary, a replica may still have something newer.</summary>
+    private async Task TryRenewAsync(CancellationToken cancellationToken)
+    {
+        if (servers.Reading == servers.Primary)
+            return;
+        try
+        {
+            await RenewAsync(cancellationToken);
+        }
+        catch (NpgsqlException)
+        {
+            // Said already: the database does not answer.
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Snapshot renewed to content version {Version}: {Items} items changed")]
     private partial void LogRenewed(long version, int items);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database holds content version {Theirs}, older than {Ours} that is held here: reading it anew")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database holds content version {Theirs} of another history than {Ours} that is held here: reading it anew")]
     private partial void LogStartedOver(long ours, long theirs);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer; reads go on from the snapshot that is held")]

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Suggestions;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Suggestions;
 using Wegwijzer.Infrastructure.Persistence;
 
@@ -34,7 +35,11 @@ internal sealed class SuggestionIntake(WegwijzerDbContext context, SendingLimit 
             : SuggestionErrors.KeyReused;
     }
 
-    public async Task<Result<TakenIn>> TakeInAsync(Suggestion suggestion, SentRequest request, ClientNetwork? client, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<byte[]>> FormKeysAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        [.. (await SaltsAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellationToken)).Select(s => HMACSHA256.HashData(s.Salt, "form"u8))];
+
+    public async Task<Result<TakenIn>> TakeInAsync(
+        Suggestion suggestion, IReadOnlyList<OutgoingMail> mail, SentRequest request, ClientNetwork? client, CancellationToken cancellationToken)
     {
         var now = suggestion.ReceivedAt;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -56,6 +61,7 @@ internal sealed class SuggestionIntake(WegwijzerDbContext context, SendingLimit 
         if (await FirstWithAsync(suggestion.TextHash, cancellationToken) is { } earlier)
             suggestion.LinkToSameText(earlier);
         context.Suggestions.Add(suggestion);
+        context.OutgoingMail.AddRange(mail);
         context.Set<Sending>().Add(new Sending(suggestion.Id, request, hashes.Count == 0 ? null : hashes[0], now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -75,7 +81,10 @@ internal sealed class SuggestionIntake(WegwijzerDbContext context, SendingLimit 
     }
 
     /// <summary>The client by today's salt and, so that midnight clears no one's count, by yesterday's; older salts are gone, and with them what the hashes meant.</summary>
-    private async Task<IReadOnlyList<string>> HashesAsync(ClientNetwork client, DateOnly today, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> HashesAsync(ClientNetwork client, DateOnly today, CancellationToken cancellationToken) =>
+        [.. (await SaltsAsync(today, cancellationToken)).Select(s => Convert.ToHexStringLower(HMACSHA256.HashData(s.Salt, Encoding.ASCII.GetBytes(client.Value))))];
+
+    private async Task<List<ClientSalt>> SaltsAsync(DateOnly today, CancellationToken cancellationToken)
     {
         var salts = await ReadSaltsAsync(today, cancellationToken);
         if (salts.Count == 0 || salts[0].Day != today)
@@ -86,7 +95,7 @@ internal sealed class SuggestionIntake(WegwijzerDbContext context, SendingLimit 
             salts = await ReadSaltsAsync(today, cancellationToken);
         }
 
-        return [.. salts.Select(s => Convert.ToHexStringLower(HMACSHA256.HashData(s.Salt, Encoding.ASCII.GetBytes(client.Value))))];
+        return salts;
     }
 
     private Task<List<ClientSalt>> ReadSaltsAsync(DateOnly today, CancellationToken cancellationToken) =>

@@ -104,7 +104,9 @@ public sealed class PublishingTheContract(GuideApi api) : IClassFixture<GuideApi
     {
         foreach (var (path, operation) in Operations)
         {
-            var expected = PersonalStatuses.GetValueOrDefault(path) ?? (path.Contains('{', StringComparison.Ordinal) ? AllStatuses.Concat(ItemStatuses) : AllStatuses);
+            // /changes: a copy that was built on a history that is no more.
+            var expected = PersonalStatuses.GetValueOrDefault(path)
+                ?? (path.Contains('{', StringComparison.Ordinal) ? AllStatuses.Concat(ItemStatuses) : path == "/api/v1/changes" ? AllStatuses.Append("410") : AllStatuses);
             operation.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order().ShouldBe(expected.Order(), path);
         }
     }

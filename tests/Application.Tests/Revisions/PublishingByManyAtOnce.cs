@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Application.Tests.Changes;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
@@ -38,7 +39,8 @@ public sealed class PublishingByManyAtOnce(TestDatabases databases)
         using var done = new CancellationTokenSource();
         var reader = new Reader(host.Services.GetRequiredService<IPublishedChanges>());
         var checkedReader = new CheckedReader(host.ConnectionString);
-        var readers = Task.WhenAll(Task.Run(() => reader.PollAsync(done.Token)), Task.Run(() => checkedReader.PollAsync(done.Token)));
+        var consumer = new KilledConsumer(new Random(acts[0][0].Variant));
+        var readers = Task.WhenAll(Task.Run(() => reader.PollAsync(done.Token)), Task.Run(() => checkedReader.PollAsync(done.Token)), Task.Run(() => FollowAsync(consumer, reader, done.Token)));
 
         try
         {
@@ -59,11 +61,37 @@ public sealed class PublishingByManyAtOnce(TestDatabases databases)
         (checkedReader.Version, checkedReader.Digest).ShouldBe((fresh.Version, fresh.Digest));
         foreach (var (version, digest) in reader.Seen.Where(s => checkedReader.Seen.ContainsKey(s.Key)))
             checkedReader.Seen[version].ShouldBe(digest);
+        StaysInStep(consumer, fresh);
         reader.Seen.Count.ShouldBeGreaterThan(20, "the readers must have read while the writers wrote");
         checkedReader.Seen.Count.ShouldBeGreaterThan(20, "the readers must have read while the writers wrote");
         await HistoryHoldsAsync(host);
         (await TypedRowsOf.StoredAsync(host)).ShouldBe(TypedRowsOf.Expected(await KeepingTypedRows.ItemsAsync(host)));
         Bundle.Create(await KeepingTypedRows.ItemsAsync(host)).Errors.ShouldBeEmpty();
+    }
+
+    // A copy elsewhere follows a node, and so sees its snapshots come and go between two pages.
+    private static async Task FollowAsync(KilledConsumer consumer, Reader node, CancellationToken done)
+    {
+        while (!done.IsCancellationRequested)
+        {
+            consumer.TakePage(node.Copy, limit: 3, mayBeKilled: true);
+            await Task.Delay(1, CancellationToken.None);
+        }
+    }
+
+    private static void StaysInStep(KilledConsumer consumer, GuideSnapshot guide)
+    {
+        consumer.Kills.ShouldBeGreaterThan(10, "it must have been killed on the way");
+        consumer.Stored.Count.ShouldBeGreaterThan(20, "it must have read while the writers wrote");
+        foreach (var stored in consumer.Stored.ToList())
+        {
+            consumer.GoOnFrom(stored);
+            while (!consumer.TakePage(guide, limit: 4, mayBeKilled: false))
+            {
+            }
+
+            consumer.Digest.ShouldBe(guide.Digest);
+        }
     }
 
     private static async Task HistoryHoldsAsync(GuideHost host)

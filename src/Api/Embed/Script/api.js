@@ -16,7 +16,8 @@
  * @property {Relaxation[]} relaxations
  * @property {{ next: Link | null, suggest: Link | null, terms: Link, disclaimer: Link }} _links
  */
-/** @typedef {{ type: string, title: string, status: number, detail: string, errors?: { field: string, code: string, detail: string }[] }} Problem */
+/** @typedef {{ type: string, title: string, status: number, detail: string, errors?: { field: string, code: string, detail: string }[] | null, findings?: Finding[] | null }} Problem */
+/** @typedef {{ field: string, kind: string, start: number, length: number, mayBeConfirmed: boolean }} Finding */
 
 const origin = new URL(import.meta.url).origin;
 const base = "/api/v1";

@@ -12,7 +12,6 @@ const kinds = [
 ];
 
 const personalData = "/problems/personal-data";
-const maybeNamed = "/problems/possible-name";
 const longest = 5000;
 
 /** The form for suggestions in somebody's page; what it is about can be filled in by attributes. */
@@ -43,7 +42,7 @@ export class SuggestionForm extends HTMLElement {
       html("fieldset", {}, html("legend", {}, "Wil je antwoord? (hoeft niet)"),
         this.#field("name", "Je naam", html("input", { autocomplete: "name", maxlength: 100 })),
         this.#field("email", "Je e-mailadres", html("input", { type: "email", autocomplete: "email", maxlength: 200 })),
-        this.#check("consent", "Jullie mogen mijn gegevens bewaren om mij te antwoorden, tot 30 dagen nadat de suggestie is afgehandeld."),
+        this.#check("consent", "Jullie mogen mij mailen over deze suggestie. Mijn gegevens worden gewist, uiterlijk 30 dagen nadat hij is afgehandeld."),
         html("p", { class: "hint" }, outward(address("/paginas/privacyverklaring"), "Wat we met je gegevens doen"))),
       html("p", {}, html("button", { type: "submit", part: "send" }, "Verstuur")));
     for (const name of ["kind", "step", "setting", "situation"]) this.#input(name).value = this.getAttribute(name) ?? (name === "kind" ? "missing-tool" : "");
@@ -92,12 +91,13 @@ export class SuggestionForm extends HTMLElement {
   }
 
   get #suggestion() {
-    const value = (/** @type {string} */ name) => this.#input(name).value.trim() || undefined;
+    const value = (/** @type {string} */ name) => this.#input(name).value || undefined;
     const [kind, slug] = (this.getAttribute("about") ?? "").split("/");
     const [name, email] = [value("name"), value("email")];
     return {
       kind: this.#input("kind").value,
-      message: this.#input("message").value.trim(),
+      // As it was typed: places in the answer are counted in it.
+      message: this.#input("message").value,
       url: value("url"),
       step: value("step"),
       setting: value("setting"),
@@ -125,13 +125,13 @@ export class SuggestionForm extends HTMLElement {
     }
   }
 
-  /** @param {{ code: string, safetyNotice: string | null }} sent */
+  /** @param {{ code: string, safetyNotice: { text: string } | null }} sent */
   #thank(sent) {
     this.#key = crypto.randomUUID();
     this.dispatchEvent(new CustomEvent("wegwijzer-sent", { bubbles: true, composed: true, detail: { code: sent.code } }));
     const again = html("button", { type: "button", class: "plain", onclick: () => { this.#form.replaceChildren(); this.#build(); this.#outcome.replaceChildren(); this.#root.append(this.#form); this.#input("kind").focus(); } }, "Nog een suggestie");
     this.#tell("notice", html("p", {}, html("strong", {}, "Dank je wel. Je suggestie is binnen.")),
-      sent.safetyNotice && html("p", {}, sent.safetyNotice),
+      sent.safetyNotice && html("p", {}, html("strong", {}, sent.safetyNotice.text)),
       html("p", {}, "Bewaar deze code om later te zien wat ermee gebeurt: ", html("span", { class: "code" }, sent.code)),
       html("p", {}, outward(address(`/neem-contact-op/${sent.code}`), "Bekijk je suggestie")), again);
     this.#form.remove();
@@ -144,11 +144,36 @@ export class SuggestionForm extends HTMLElement {
       this.#tell("wrong", html("p", {}, error instanceof Unreachable && !navigator.onLine ? "Je hebt geen internet. Je tekst staat er nog: verstuur hem als je weer verbinding hebt." : "Versturen lukte niet. Je tekst staat er nog: probeer het zo nog eens."));
       return;
     }
-    const { type, detail, errors = [] } = error.problem;
-    for (const fault of errors) this.#input(fault.field.split(".").at(-1) ?? "")?.setAttribute("aria-invalid", "true");
-    this.#tell("wrong", html("p", {}, html("strong", {}, type === personalData ? "Haal dit eerst uit je bericht" : "Dit klopt nog niet")), html("p", {}, detail),
-      errors.length > 0 && html("ul", {}, ...errors.map((fault) => html("li", {}, fault.detail))));
-    if (type === maybeNamed && !this.#input("confirmed")) this.#form.lastElementChild?.before(this.#check("confirmed", "Ik heb gekeken: in mijn bericht staat geen naam van een kind of gezin."));
+    const { type, detail, errors, findings } = error.problem;
+    const personal = type === personalData;
+    for (const fault of errors ?? []) this.#control(fault.field)?.setAttribute("aria-invalid", "true");
+    this.#tell("wrong", html("p", {}, html("strong", {}, personal ? "Dit lijkt over een persoon te gaan" : "Dit klopt nog niet")),
+      ...(errors ?? []).length > 0 ? [html("ul", {}, ...(errors ?? []).map((fault) => html("li", {}, fault.detail)))] : [html("p", {}, detail)],
+      personal && html("p", {}, html("button", { type: "button", onclick: () => this.#takeOut(findings ?? []) }, "Haal dit uit mijn tekst")));
+    if (findings?.some((finding) => finding.mayBeConfirmed) && !this.#input("confirmed")) {
+      this.#form.lastElementChild?.before(this.#check("confirmed", "Ik heb gekeken: in mijn bericht staat geen naam van een kind of gezin."));
+    }
+  }
+
+  /**
+   * Replaces what was found; from the back, so that the places before it stay right.
+   * @param {import("./api.js").Finding[]} findings
+   */
+  #takeOut(findings) {
+    for (const { field, start, length } of findings.toSorted((a, b) => b.start - a.start)) {
+      const control = this.#control(field);
+      if (control) control.value = `${control.value.slice(0, start)}[…]${control.value.slice(start + length)}`;
+    }
+    this.#tell("notice", html("p", {}, "Dat is eruit. Lees je tekst nog eens na en verstuur hem dan."));
+    this.#input("message").focus();
+  }
+
+  /**
+   * The field of the form that a path in the answer is about.
+   * @param {string} path
+   */
+  #control(path) {
+    return /** @type {HTMLInputElement | null} */ (this.#input(path.split(".").at(-1) ?? ""));
   }
 
   /**

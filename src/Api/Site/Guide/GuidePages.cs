@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Pages;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Application.Steps;
 using Wegwijzer.Application.Tools;
@@ -32,6 +33,7 @@ internal static class GuidePages
         guide.MapMethods(SitePaths.Abbreviations, Reads, Abbreviations);
         guide.MapMethods(SitePaths.AdviceLines, Reads, AdviceLinesAsync);
         guide.MapMethods(SitePaths.Item("{kind}", "{slug}"), Reads, Item);
+        guide.MapMethods(SitePaths.Search, Reads, SearchAsync);
         guide.MapMethods(SitePaths.Saved, Reads, () => new RazorComponentResult<SavedPage>());
     }
 
@@ -118,6 +120,29 @@ internal static class GuidePages
 
     private static async Task<IResult> AdviceLinesAsync(Call call) =>
         Page<AdviceLinesPage>(new { Lines = (await call.AskAsync(new ListAdviceLinesQuery(1, Paging.MaxPageSize))).Value.Items });
+
+    private static async Task<IResult> SearchAsync(Call call, string? q, string? soort, int bladzijde = 1)
+    {
+        var text = q?.Trim() ?? "";
+        var faults = new List<ParameterFault>();
+        if (text.Length > 0)
+            _ = Filters.Text.Read([text], call.Guide, faults);
+        var kind = soort is not null ? ContentKind.Find(soort) : null;
+        var found = faults.Count > 0 ? null : await call.AskAsync(new SearchGuideQuery(text, kind is null ? [] : [kind.Name], bladzijde, SearchPage.PageSize));
+        if (found is { Succeeded: false } || (soort is not null && kind is null))
+            return TypedResults.NotFound();
+        return new RazorComponentResult<SearchPage>(new
+        {
+            Text = text,
+            Fault = faults.FirstOrDefault()?.Detail.Replace("‘q’", "Je zoekvraag", StringComparison.Ordinal),
+            Kind = kind?.Name,
+            Number = bladzijde,
+            Found = found?.Value ?? new Application.Search.SearchPage([], 0, [], new SearchAnswer(null, false, true)),
+        })
+        {
+            StatusCode = faults.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+        };
+    }
 
     /// <summary>What has no page of its own stands on that of its step and setting.</summary>
     private static IResult Item(Call call, string kind, string slug) =>

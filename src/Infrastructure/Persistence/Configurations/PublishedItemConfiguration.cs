@@ -37,3 +37,14 @@ internal sealed class ContentVersionConfiguration : IEntityTypeConfiguration<Con
         builder.HasData(new { Id = ContentVersion.TheOnly, Number = 0L, ChangedAt = DateTimeOffset.UnixEpoch, PublishedByPerson = false });
     }
 }
+
+internal sealed class VersionMarkConfiguration : IEntityTypeConfiguration<VersionMark>
+{
+    public void Configure(EntityTypeBuilder<VersionMark> builder)
+    {
+        builder.ToTable("version_mark", Schemas.Published);
+        builder.HasKey(m => m.Number);
+        builder.Property(m => m.Number).ValueGeneratedNever();
+        builder.Property(m => m.Mark).HasMaxLength(VersionMark.Length).IsFixedLength();
+    }
+}

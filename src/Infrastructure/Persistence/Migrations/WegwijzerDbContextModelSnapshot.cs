@@ -1540,6 +1540,25 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wegwijzer.Domain.Revisions.VersionMark", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character(32)")
+                        .HasColumnName("mark")
+                        .IsFixedLength();
+
+                    b.HasKey("Number")
+                        .HasName("pk_version_mark");
+
+                    b.ToTable("version_mark", "published");
+                });
+
             modelBuilder.Entity("Wegwijzer.Domain.Revisions.Worksheet", b =>
                 {
                     b.Property<string>("Kind")

@@ -1,0 +1,78 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Wegwijzer.Api.Tests.Common;
+using Wegwijzer.Api.Tests.Site;
+using static Microsoft.Playwright.Assertions;
+
+namespace Wegwijzer.Api.Tests.Embed;
+
+public sealed class SendingASuggestionFromAnotherPage(GuideApi api, Browser browser) : IClassFixture<GuideApi>, IClassFixture<Browser>
+{
+    private static readonly string[] Norms = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+    [Fact]
+    public async Task A_suggestion_is_sent_and_its_code_shown()
+    {
+        await using var partner = await PartnerSite.StartAsync(api.Host.Address, "<wegwijzer-suggestie setting=\"jgz\" kind=\"missing-tool\"></wegwijzer-suggestie>");
+        await using var visit = await browser.VisitAsync();
+        await visit.Page.GotoAsync(partner.Address.ToString());
+        await Expect(visit.Page.Locator("#setting")).ToHaveValueAsync("jgz", new() { Timeout = 30_000 });
+        await ExamineAsync(visit.Page);
+        await visit.Page.GetByLabel("Je bericht").FillAsync("Ik mis een signalenkaart over armoede.");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
+        await Expect(visit.Page.GetByText("Je suggestie is binnen")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        var code = await visit.Page.Locator(".code").InnerTextAsync();
+        (await api.Host.GetAsync($"/api/v1/suggestions/{code}")).ShouldBeOk().Json.GetProperty("kind").GetProperty("slug").GetString().ShouldBe("missing-tool");
+        await ExamineAsync(visit.Page);
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_of_a_person_is_refused_and_can_be_taken_out()
+    {
+        await using var partner = await PartnerSite.StartAsync(api.Host.Address, "<wegwijzer-suggestie></wegwijzer-suggestie>");
+        await using var visit = await browser.VisitAsync();
+        await visit.Page.GotoAsync(partner.Address.ToString());
+        await visit.Page.GetByLabel("Je bericht").FillAsync("Bel de moeder op 06-12345678 over de kaart.");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("persoon", new() { Timeout = 30_000 });
+        await ExamineAsync(visit.Page);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Haal dit uit mijn tekst" }).ClickAsync();
+        await Expect(visit.Page.GetByLabel("Je bericht")).ToHaveValueAsync("Bel de moeder op […] over de kaart.");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
+        await Expect(visit.Page.GetByText("Je suggestie is binnen")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
+
+    [Fact]
+    public async Task What_only_looks_like_a_named_child_can_be_confirmed()
+    {
+        await using var partner = await PartnerSite.StartAsync(api.Host.Address, "<wegwijzer-suggestie></wegwijzer-suggestie>");
+        await using var visit = await browser.VisitAsync();
+        await visit.Page.GotoAsync(partner.Address.ToString());
+        await visit.Page.GetByLabel("Je bericht").FillAsync("Kees de Vries uit groep 5 staat als voorbeeld in de kaart.");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
+        await visit.Page.GetByLabel("Ik heb gekeken").CheckAsync(new() { Timeout = 30_000 });
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
+        await Expect(visit.Page.GetByText("Je suggestie is binnen")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
+
+    [Fact]
+    public async Task Without_a_connection_the_text_stays()
+    {
+        await using var partner = await PartnerSite.StartAsync(api.Host.Address, "<wegwijzer-suggestie></wegwijzer-suggestie>");
+        await using var visit = await browser.VisitAsync();
+        await visit.Page.GotoAsync(partner.Address.ToString());
+        await visit.Page.GetByLabel("Je bericht").FillAsync("Een tekst die blijft.");
+        await visit.Context.SetOfflineAsync(true);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Je tekst staat er nog", new() { Timeout = 30_000 });
+        await Expect(visit.Page.GetByLabel("Je bericht")).ToHaveValueAsync("Een tekst die blijft.");
+    }
+
+    private static async Task ExamineAsync(IPage page)
+    {
+        var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Norms] } });
+        axe.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html))})").ShouldBeEmpty();
+    }
+}
