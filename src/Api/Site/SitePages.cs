@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wegwijzer.Api.Common;
+using Wegwijzer.Api.Embed;
 using Wegwijzer.Api.Tools;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
@@ -50,7 +51,7 @@ internal static class SitePages
         context.Response.OnStarting(() =>
         {
             var isEmbed = context.Request.Path.StartsWithSegments("/embed", StringComparison.OrdinalIgnoreCase);
-            var isDocumentation = context.Request.Path.StartsWithSegments(BaseEndpoints.Documentation, StringComparison.OrdinalIgnoreCase);
+            var isDocumentation = context.Request.Path.StartsWithSegments(BaseEndpoints.Documentation, StringComparison.OrdinalIgnoreCase) && context.Request.Path != EmbedEndpoints.Documentation;
             context.Response.Headers.ContentSecurityPolicy = isEmbed ? EmbedPolicy : isDocumentation ? DocumentationPolicy : OwnPolicy;
             if (!isEmbed)
                 context.Response.Headers.XFrameOptions = "DENY";

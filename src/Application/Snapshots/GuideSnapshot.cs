@@ -97,6 +97,9 @@ public sealed class GuideSnapshot
     /// <summary>What proves which history a version was of; empty where that is not known.</summary>
     public string MarkOf(long version) => marks.GetValueOrDefault(version, "");
 
+    /// <summary>Tells this guide from another that has the same version: after a backup was put back, a number comes again with other content.</summary>
+    public string Fingerprint => MarkOf(Version) is { Length: > 0 } mark ? mark : Digest;
+
     internal Thesaurus Thesaurus => thesaurus.Value;
 
     /// <summary>Every item, of whatever kind, in no particular order.</summary>
