@@ -41,7 +41,7 @@ public sealed class WorkingInABrowser(BrowserSite site) : IClassFixture<BrowserS
     }
 
     [Fact]
-    public async Task A_passkey_is_added_and_then_signs_in_without_a_password()
+    public async Task A_passkey_is_added_signs_in_without_a_password_and_does_not_once_it_is_removed()
     {
         var page = await site.OpenAsync("/account");
         await AddAuthenticatorAsync(page);
@@ -64,6 +64,16 @@ public sealed class WorkingInABrowser(BrowserSite site) : IClassFixture<BrowserS
         await page.GetByText("Je bent uitgelogd.").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Inloggen met een toegangssleutel" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Overzicht" }).WaitForAsync();
+
+        await page.GotoAsync("/account");
+        await page.Locator("summary", new() { HasText = "Laptop van het werk" }).ClickAsync();
+        await ShowAsync(page, "toegangssleutel-verwijderen");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ja, verwijder deze sleutel" }).ClickAsync();
+        await page.GetByText("De toegangssleutel is verwijderd.").WaitForAsync();
+        await page.GotoAsync("/uitloggen");
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Uitloggen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Inloggen met een toegangssleutel" }).ClickAsync();
+        await page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "hoort bij niemand hier" }).WaitForAsync();
         await page.Context.CloseAsync();
     }
 
