@@ -1,4 +1,3 @@
-using System.Net;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.Site;
 using Wegwijzer.Application.Common;
@@ -26,15 +25,15 @@ public sealed record EmbeddingChoices(string Address, EmbeddedElement Element, I
         new("wegwijzer-suggestie", "Het formulier voor suggesties", IsList: false),
     ];
 
-    public string Tag => $"<{Element.Name}{string.Concat(Attributes.Select(a => $" {a.Name}=\"{WebUtility.HtmlEncode(a.Value)}\""))}></{Element.Name}>";
+    public string Tag => EmbedLines.Element(Element.Name, Attributes);
 
     public string ScriptLine => Pinned
         ? $"<script type=\"module\" src=\"{Address}{EmbedEndpoints.Pinned}\" integrity=\"{EmbedScript.Integrity}\" crossorigin=\"anonymous\"></script>"
-        : $"<script type=\"module\" src=\"{Address}{EmbedEndpoints.Moving}\"></script>";
+        : EmbedLines.Script(Address);
 
     public string Policy => $"Content-Security-Policy: script-src {Address}; connect-src {Address}";
 
-    public string? FrameLine => Element.Frame is null ? null : $"<iframe src=\"{Address}{Element.Frame}{QueryString.Create(Filters.Select(f => KeyValuePair.Create(f.Key, (string?)f.Value)))}\" title=\"Wegwijzer\" width=\"100%\" height=\"900\"></iframe>";
+    public string? FrameLine => Element.Frame is null ? null : EmbedLines.Frame(Address, Element.Frame + QueryString.Create(Filters.Select(f => KeyValuePair.Create(f.Key, (string?)f.Value))));
 
     /// <summary>The element's attributes, in the order in which people read them.</summary>
     public IEnumerable<(string Name, string Value)> Attributes =>
@@ -58,7 +57,7 @@ public sealed record EmbeddingChoices(string Address, EmbeddedElement Element, I
             .Where(f => f.Value is not null)
             .ToDictionary(f => f.Name, f => f.Value!, StringComparer.Ordinal);
         return new EmbeddingChoices(
-            $"{request.Scheme}://{request.Host}",
+            PublicSite.Address(request),
             Elements.FirstOrDefault(e => e.Name == given["element"].FirstOrDefault()) ?? Elements[0],
             filters,
             int.TryParse(given["size"].FirstOrDefault(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var size) && size is > 0 and <= Paging.MaxPageSize ? given["size"].First() : "",

@@ -1,4 +1,5 @@
 using Wegwijzer.Api.Common;
+using Wegwijzer.Api.Embed;
 using Wegwijzer.Api.Tools;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
@@ -36,7 +37,9 @@ public sealed record ToolListView(
     string Suggest,
     Way? Previous,
     Way? Next,
-    string ApiCall)
+    string ApiCall,
+    IReadOnlyList<string> Elements,
+    string Frame)
 {
     private static readonly string[] Context = ["step", "setting", "situation"];
 
@@ -70,8 +73,16 @@ public sealed record ToolListView(
             Contact + string.Concat(Context.Where(given.Contains).Select(name => $"&{name}={Uri.EscapeDataString(given[name].First())}")),
             number > 1 ? new Way(query.Address(Filters.Page.Name, Text(Math.Max(1, Math.Min(number - 1, last)))), "Vorige") : null,
             number < last ? new Way(query.Address(Filters.Page.Name, Text(number + 1)), "Volgende") : null,
-            $"{ApiPaths.Base}/tools{new Uri(new Uri("http://x"), query.Address(keepPage: true)).Query}");
+            ApiPaths.Base + "/tools" + QueryOf(query.Address(keepPage: true)),
+            ElementsOf(query),
+            SitePages.EmbeddedTools + QueryOf(query.Address()));
     }
+
+    private static string QueryOf(string address) => new Uri(new Uri("http://x"), address).Query;
+
+    // The element begins at the first page and has an order of its own.
+    private static IReadOnlyList<string> ElementsOf(ReadQuery query) =>
+        query.Given().Any(field => field.Name == Filters.Order.Name) ? [] : [EmbedLines.Element("wegwijzer-hulpmiddelen", EmbedLines.Attributes(query.Given()))];
 
     // By what a value means, so that a synonym or an old name is a choice in the form as well.
     private static FilterField Field(SlugParameter parameter, string label, string everything, IEnumerable<ContentItem> items, ReadQuery query) =>

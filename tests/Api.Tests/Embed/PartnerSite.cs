@@ -25,7 +25,7 @@ internal sealed class PartnerSite : IAsyncDisposable
         server.MapGet("/", (HttpResponse response) =>
         {
             response.Headers.ContentSecurityPolicy =
-                $"default-src 'none'; script-src {origin}; connect-src {origin}; require-trusted-types-for 'script'{(hostile is null ? "" : "; style-src 'self'")}";
+                $"default-src 'none'; script-src {origin}; connect-src {origin}; frame-src {origin}; require-trusted-types-for 'script'{(hostile is null ? "" : "; style-src 'self'")}";
             return TypedResults.Content(
                 $"<!DOCTYPE html><html lang=\"nl\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Partner</title>{style}{script}</head><body><main><h1>Partner</h1>{body}</main></body></html>", "text/html");
         });
