@@ -14,7 +14,7 @@ internal static class EmbedLines
     /// <summary>The script that makes the elements work; it gets mends by itself.</summary>
     public static string Script(string server) => $"<script type=\"module\" src=\"{server}{EmbedEndpoints.Moving}\"></script>";
 
-    public static string Frame(string server, string address) => $"<iframe src=\"{WebUtility.HtmlEncode(server + address)}\" title=\"Wegwijzer\" width=\"100%\" height=\"900\"></iframe>";
+    public static string Frame(string address, string title) => $"<iframe src=\"{WebUtility.HtmlEncode(address)}\" title=\"{title} uit de wegwijzer\" width=\"100%\" height=\"900\"></iframe>";
 
     /// <summary>The filters of a list as the attributes of its element: several values of one are separated by commas.</summary>
     public static IEnumerable<(string Name, string Value)> Attributes(IEnumerable<(string Name, string Value)> query) =>

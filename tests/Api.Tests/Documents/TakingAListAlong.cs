@@ -81,7 +81,7 @@ public sealed class TakingAListAlong(GuideApi api, Browser browser) : IClassFixt
         var titles = await TitlesAsync(visit.Page);
         // An element has an order of its own, so there is a frame alone.
         var frame = await visit.Page.Locator($"{Code}[data-language=html]").TextContentAsync();
-        await using var partner = await PartnerSite.StartAsync(api.Host.Address, frame!, script: "");
+        await using var partner = await PartnerSite.StartAsync(api.Host.Address, frame!, policy: $"default-src 'none'; frame-src {api.Host.Address.GetLeftPart(UriPartial.Authority)}");
         await visit.Page.GotoAsync(partner.Address.ToString());
         var cards = visit.Page.FrameLocator("iframe").Locator(".cards .title");
         await Expect(cards).ToHaveCountAsync(titles.Count, Patience);
