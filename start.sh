@@ -125,6 +125,7 @@ build=''
 say "Starting …"
 start api Api "$api_url"
 api=$!
+export PublicSite__Address=$api_url
 start admin Admin "$admin_url"
 admin=$!
 SECONDS=0

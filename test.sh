@@ -78,9 +78,9 @@ dotnet test --solution Wegwijzer.Api.sln -c Release --no-build --max-parallel-te
   --report-xunit-trx --results-directory "$results" </dev/null
 count_dotnet $?
 
-step "Tests of the content, of our browser code and of the README"
+step "Tests of the content, of our browser code, of the clients and of the README"
 node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$results/node.tap" \
-  tests/content/*.test.mjs tests/scripts/*.test.mjs tests/readme/*.test.mjs </dev/null
+  tests/content/*.test.mjs tests/scripts/*.test.mjs tests/clients/*.test.mjs tests/readme/*.test.mjs </dev/null
 count_node $?
 
 say ""

@@ -18,6 +18,7 @@ try
 
     builder.Services.AddApplication().AddInfrastructure(database).AddStoredKeys().AddBackgroundWork(builder.Configuration);
     builder.Services.AddSignIn(AdminAddress.From(builder.Configuration));
+    builder.Services.AddSingleton<PublicSite>();
     builder.Services.AddAuthorization(PageAccess.Configure);
     builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalRecorder>();
     builder.Services.AddRazorPages(pages =>

@@ -32,6 +32,7 @@ try
     builder.Services.AddExceptionHandler<FailureHandler>();
     builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
     builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+    builder.Services.AddSingleton<PublicAnswers>();
     builder.Services.AddRazorComponents();
     builder.Services.AddOpenApiDocument();
     builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
@@ -41,12 +42,14 @@ try
         return 0;
 
     app.UseTrustedProxies(app.Configuration);
+    app.Use(app.Services.GetRequiredService<PublicAnswers>().AnswerKnownAsync);
     app.UseAnswerHeaders();
     app.Use(SitePages.PolicyAsync);
     app.UseExceptionHandler(_ => { });
     app.UseStatusCodePages(FailureHandler.ExplainAsync);
-    app.UseResponseCompression();
     app.UseRouting();
+    // Answers from the guide are compressed as they are kept.
+    app.UseWhen(context => !PublicAnswers.Concerns(context), other => other.UseResponseCompression());
     app.UseApiSurface();
     app.Use(SitePages.ReadyAsync);
     app.UseStaticFiles();

@@ -4,8 +4,11 @@ using Wegwijzer.Admin.Tests.Common;
 namespace Wegwijzer.Admin.Tests;
 
 /// <summary>Every page that can be reached from the overview, visited once.</summary>
-public sealed class EveryPage(Testing.TestDatabases databases) : IAsyncLifetime
+public sealed partial class EveryPage(Testing.TestDatabases databases) : IAsyncLifetime
 {
+    private const int FewOfASort = 8;
+
+    private readonly Dictionary<string, int> acts = new(StringComparer.Ordinal);
     private readonly List<VisitedPage> visited = [];
 
     public IReadOnlyList<VisitedPage> Visited => visited;
@@ -23,12 +26,24 @@ public sealed class EveryPage(Testing.TestDatabases databases) : IAsyncLifetime
             var page = await host.VisitAsync(address);
             visited.Add(page);
             var links = page.Location is { } location ? [location] : page.Links.Where(link => link.StartsWith('/'));
-            foreach (var next in links.Select(link => link.Split('#')[0]).Where(known.Add))
+            foreach (var next in links.Select(link => link.Split('#')[0]).Where(known.Add).Where(IsWanted))
                 open.Enqueue(next);
         }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    // What can be done to an item looks the same for each of some hundreds: a few of each sort will do.
+    private bool IsWanted(string address)
+    {
+        if (Act().Match(address) is not { Success: true } act)
+            return true;
+        var sort = $"{act.Groups["before"].Value} {act.Groups["after"].Value}";
+        return (acts[sort] = acts.GetValueOrDefault(sort) + 1) <= FewOfASort;
+    }
+
+    [GeneratedRegex("^/(?:(?<before>bewerken)/[a-z]+/.+|.*/(?<after>geschiedenis|geschiedenis/[0-9]+|intrekken|adres|weggooien|volgorde))$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Act();
 }
 
 public sealed partial class FollowingEveryLink(EveryPage every) : IClassFixture<EveryPage>
@@ -89,7 +104,7 @@ public sealed partial class FollowingEveryLink(EveryPage every) : IClassFixture<
     public void No_page_speaks_of_our_technique()
     {
         every.Pages.Count().ShouldBeGreaterThan(190);
-        every.Pages.SelectMany(p => Word().Matches($"{p.Document.Title} {p.Text}").Select(m => m.Value.ToLowerInvariant())
+        every.Pages.SelectMany(p => Word().Matches($"{p.Document.Title} {Ours(p)}").Select(m => m.Value.ToLowerInvariant())
                 .Intersect(OurWords, StringComparer.Ordinal)
                 .Select(word => $"{p.Address}: {word}"))
             .ShouldBeEmpty();
@@ -98,6 +113,15 @@ public sealed partial class FollowingEveryLink(EveryPage every) : IClassFixture<
     [Fact]
     public void No_link_leads_to_the_public_interface() =>
         every.Pages.Where(p => p.Links.Any(link => link.Contains("/api/", StringComparison.Ordinal))).Select(p => p.Address).ShouldBeEmpty();
+
+    // What stands in a field is the curators' own text.
+    private static string Ours(VisitedPage page)
+    {
+        var body = (AngleSharp.Dom.IElement)page.Document.Body!.Clone();
+        foreach (var field in body.QuerySelectorAll("textarea"))
+            field.Remove();
+        return body.TextContent;
+    }
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.NonBacktracking)]
     private static partial Regex Word();

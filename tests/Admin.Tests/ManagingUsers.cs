@@ -132,5 +132,5 @@ public sealed class ManagingUsers(TestDatabases databases) : IAsyncLifetime
         return text[text.IndexOf("/welkom/", StringComparison.Ordinal)..].Split([' ', '\r', '\n'])[0];
     }
 
-    private IEnumerable<string> Mails() => Directory.Exists(host.MailFolder) ? Directory.EnumerateFiles(host.MailFolder, "*.eml").Select(file => MimeMessage.Load(file).TextBody ?? "") : [];
+    private IEnumerable<string> Mails() => Directory.Exists(host.MailFolder) ? Directory.EnumerateFiles(host.MailFolder, "*.eml").Where(file => !Path.GetFileName(file).StartsWith('.')).Select(file => MimeMessage.Load(file).TextBody ?? "") : [];
 }

@@ -16,6 +16,8 @@ internal static class Addresses
     public const string Icon = "/icon.svg";
     public const string Styles = "/lib/admin.css";
     public const string Htmx = "/lib/htmx.js";
+    public const string ItemFormScript = "/js/item-form.js";
+    public const string OrderScript = "/js/order.js";
     public const string SignIn = "/inloggen";
     public const string SignOut = "/uitloggen";
     public const string SecondStep = "/inloggen/tweede-stap";
@@ -53,9 +55,16 @@ internal static class Addresses
         ["/Error"] = new("fout/{status:int:range(400,599)}") { IsOpen = true },
         ["/Steps/Index"] = new("stappen/{step}"),
         ["/Steps/Cell"] = new("stappen/{step}/{setting}"),
-        ["/Tools/Index"] = new("hulpmiddelen"),
-        ["/Tools/Tool"] = new("hulpmiddelen/{slug}"),
-        ["/GuidePages/Page"] = new("paginas/{slug}"),
+        ["/Steps/Order"] = new("stappen/{step}/{setting}/volgorde", Role.Eindredacteur),
+        ["/Items/Index"] = new(ItemScreen.Route),
+        ["/Items/Item"] = new($"{ItemScreen.Route}/{{slug}}"),
+        ["/Items/Edit"] = new($"bewerken/{ItemScreen.Route}/{{subject?}}"),
+        ["/Items/History"] = new($"{ItemScreen.Route}/{{slug}}/geschiedenis"),
+        ["/Items/Revision"] = new($"{ItemScreen.Route}/{{slug}}/geschiedenis/{{number:int}}"),
+        ["/Items/Discard"] = new($"{ItemScreen.Route}/{{slug}}/weggooien"),
+        ["/Items/Rename"] = new($"{ItemScreen.Route}/{{slug}}/adres", Role.Eindredacteur),
+        ["/Items/Withdraw"] = new($"{ItemScreen.Route}/{{slug}}/intrekken", Role.Eindredacteur),
+        ["/Items/WithdrawMany"] = new($"intrekken/{ItemScreen.Route}", Role.Eindredacteur),
         // Says why nobody can sign in, when nobody can.
         ["/Health/Index"] = new("gezondheid") { IsOpen = true },
         ["/SignIn/Index"] = new("inloggen") { IsOpen = true },
@@ -94,6 +103,9 @@ internal static class Addresses
 
     public static string Cell(string step, string setting) => $"/stappen/{step}/{setting}";
 
+    /// <summary>Where the cards of a step and setting are put in order.</summary>
+    public static string CellOrder(string step, string setting) => $"/stappen/{step}/{setting}/volgorde";
+
     public static string Tool(string slug) => $"{Tools}/{slug}";
 
     public static string User(Guid id) => $"{Users}/{id}";
@@ -120,17 +132,6 @@ internal static class Addresses
     public static string Page(string slug) => $"/paginas/{slug}";
 
     public static string Error(int status) => string.Create(CultureInfo.InvariantCulture, $"{Errors}/{status}");
-
-    /// <summary>The list of tools with these filters; what is null or empty is left out.</summary>
-    public static string ToolList(string? setting = null, string? step = null, string? situation = null, string? kind = null, int page = 1) =>
-        QueryHelpers.AddQueryString(Tools, new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            [SettingField] = setting,
-            [StepField] = step,
-            [SituationField] = situation,
-            [KindField] = kind,
-            [PageField] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null,
-        }.Where(field => !string.IsNullOrEmpty(field.Value)));
 
     /// <summary>Where to look at an item; null for a kind that has no page here yet.</summary>
     public static string? Item(string kind, string slug) => kind switch

@@ -13,6 +13,12 @@ internal static class Dutch
     /// <summary>Such as: 23 november 2026 om 19.05 uur.</summary>
     public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).ToString("d MMMM yyyy 'om' HH.mm 'uur'", Culture);
 
+    /// <summary>Such as: 19.05 uur.</summary>
+    public static string Time(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).ToString("HH.mm 'uur'", Culture);
+
+    /// <summary>The same with a capital at its beginning.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
+
     public static string Number(long number) => number.ToString("N0", Culture);
 
     /// <summary>Such as: 1 hulpmiddel, 12 hulpmiddelen.</summary>

@@ -9,6 +9,7 @@ internal static class Menu
     [
         new("Overzicht", Addresses.Overview),
         new("Hulpmiddelen", Addresses.Tools),
+        new("Pagina’s", ItemScreen.Page.List),
         new("Gebruikers", Addresses.Users, Role.Beheerder),
         new("Logboek", Addresses.Audit, Role.Beheerder),
         new("Gezondheid", Addresses.Health),

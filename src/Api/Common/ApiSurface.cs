@@ -1,8 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Net.Http.Headers;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
@@ -12,9 +8,6 @@ namespace Wegwijzer.Api.Common;
 /// <summary>What holds for every answer under <c>/api/</c>, whatever the endpoint: headers, one spelling of each address, readiness, conditional requests.</summary>
 internal static class ApiSurface
 {
-    // Public content that any proxy may keep for a minute, and go on serving when we are away.
-    private const string PublicCaching = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
-
     private static readonly object Unsettled = new();
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
@@ -30,7 +23,7 @@ internal static class ApiSurface
     public static IApplicationBuilder UseAnswerHeaders(this IApplicationBuilder app) => app.Use(HeadersAsync);
 
     public static IApplicationBuilder UseApiSurface(this IApplicationBuilder app) =>
-        app.UseWhen(IsApi, api => api.Use(OneSpellingAsync).Use(ReadyAsync).Use(JsonAsync).Use(ConditionalAsync));
+        app.UseWhen(IsApi, api => api.Use(OneSpellingAsync).Use(ReadyAsync).Use(JsonAsync).Use(PersonalAsync).Use(api.ApplicationServices.GetRequiredService<PublicAnswers>().AnswerAsync));
 
     private static Task HeadersAsync(HttpContext context, RequestDelegate next)
     {
@@ -51,7 +44,8 @@ internal static class ApiSurface
         return Task.CompletedTask;
     }
 
-    private static void AddHeaders(HttpContext context)
+    /// <summary>The headers that every answer has.</summary>
+    public static void AddHeaders(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
@@ -63,6 +57,7 @@ internal static class ApiSurface
         if (!context.IsApi())
             return;
         headers["API-Version"] = Version;
+        context.GetEndpoint()?.Metadata.GetMetadata<Deprecated>()?.AddTo(headers);
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = "API-Version, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After";
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
@@ -92,42 +87,18 @@ internal static class ApiSurface
     /// <summary>Says when there will be a guide to answer from.</summary>
     public static void TellToRetry(this HttpResponse response) => response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Task JsonAsync(HttpContext context, RequestDelegate next)
+    /// <summary>Whether the client takes JSON.</summary>
+    public static bool AcceptsJson(HttpRequest request)
     {
-        var accepted = context.Request.GetTypedHeaders().Accept;
-        return accepted.Count == 0 || accepted.Any(type => type.Quality != 0 && type.MatchesMediaType("application/json"))
-            ? next(context)
-            : Problems.Answer(Problems.NotAcceptable).ExecuteAsync(context);
+        // What most clients send needs no reading.
+        if (request.Headers.Accept is [] or ["*/*"] or ["application/json"])
+            return true;
+        var accepted = request.GetTypedHeaders().Accept;
+        return accepted.Count == 0 || accepted.Any(type => type.Quality != 0 && type.MatchesMediaType("application/json"));
     }
 
-    /// <summary>
-    /// A strong ETag of content version, link-status version (0 until links are watched), build, address and content coding; who has it is
-    /// told so without any work. The address is part of it so that a tag can only match where it was given.
-    /// </summary>
-    private static Task ConditionalAsync(HttpContext context, RequestDelegate next)
-    {
-        var metadata = context.GetEndpoint()?.Metadata;
-        if (metadata?.GetMetadata<Personal>() is not null)
-            context.Response.Headers.CacheControl = "no-store";
-        if (metadata?.GetMetadata<TakesQuery>() is null || metadata.GetMetadata<Personal>() is not null)
-            return next(context);
-        var guide = context.RequestServices.GetRequiredService<GuideSnapshot>();
-        var coding = context.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "identity";
-        var address = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
-        var tag = new EntityTagHeaderValue($"\"{guide.Version}.0.{Build}.{Fingerprint(address)}.{coding}\"");
-        context.Response.OnStarting(() =>
-        {
-            if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified && !context.Items.ContainsKey(Unsettled))
-                AddCaching(context.Response, guide, tag);
-            else
-                context.Response.Headers.CacheControl = "no-store";
-            return Task.CompletedTask;
-        });
-        if (!IsUnchanged(context.Request, tag))
-            return next(context);
-        context.Response.StatusCode = StatusCodes.Status304NotModified;
-        return Task.CompletedTask;
-    }
+    private static Task JsonAsync(HttpContext context, RequestDelegate next) =>
+        AcceptsJson(context.Request) ? next(context) : Problems.Answer(Problems.NotAcceptable).ExecuteAsync(context);
 
     /// <summary>Lets nobody keep an answer that the same question does not give again in a moment: it has no tag either.</summary>
     public static void KeepOnlyIfSettled(this HttpResponse response, SearchAnswer search)
@@ -136,24 +107,14 @@ internal static class ApiSurface
             response.HttpContext.Items[Unsettled] = true;
     }
 
-    // The same on every node, which string.GetHashCode is not.
-    private static string Fingerprint(string address) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)).AsSpan(0, 6));
+    /// <summary>Whether the same question gives this answer again, as long as the guide is the same.</summary>
+    public static bool IsSettled(HttpContext context) => !context.Items.ContainsKey(Unsettled);
 
-    private static bool IsUnchanged(HttpRequest request, EntityTagHeaderValue tag)
+    private static Task PersonalAsync(HttpContext context, RequestDelegate next)
     {
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
-            return false;
-        // "*" is not answered here: the address may hold nothing. If-Modified-Since counts for nothing: publications can follow within a second.
-        return request.GetTypedHeaders().IfNoneMatch.Any(given => given.Compare(tag, useStrongComparison: false));
-    }
-
-    private static void AddCaching(HttpResponse response, GuideSnapshot guide, EntityTagHeaderValue tag)
-    {
-        var headers = response.GetTypedHeaders();
-        headers.ETag = tag;
-        headers.LastModified = guide.ChangedAt;
-        response.Headers.CacheControl = PublicCaching;
-        response.Headers.Vary = "Accept-Encoding";
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Personal>() is not null)
+            context.Response.Headers.CacheControl = "no-store";
+        return next(context);
     }
 }
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using Wegwijzer.Api.Common;
+using Wegwijzer.Api.Site;
 
 namespace Wegwijzer.Api.Embed;
 
@@ -10,6 +12,9 @@ internal static class EmbedEndpoints
 {
     /// <summary>Gets mends, and never another meaning: for who wants to do nothing.</summary>
     public const string Moving = "/embed/v1/wegwijzer.js";
+
+    /// <summary>Where the lines for a page are put together.</summary>
+    public const string Documentation = "/docs/embedding";
 
     private const string ContentType = "text/javascript; charset=utf-8";
 
@@ -25,6 +30,7 @@ internal static class EmbedEndpoints
     public static void MapEmbed(this IEndpointRouteBuilder app)
     {
         var embed = app.MapGroup("").ExcludeFromDescription();
+        embed.MapMethods(Documentation, Reads, (Call call) => new RazorComponentResult<EmbeddingPage>(new { Choices = EmbeddingChoices.Of(call.Http.Request, call.Guide) })).WithMetadata(new ShowsGuide());
         embed.MapMethods(Moving, Reads, (HttpResponse response) => Script(response, EmbedScript.Content, MovingCaching));
         foreach (var (version, script) in Released().Append((EmbedScript.Version, EmbedScript.Content)).DistinctBy(released => released.Item1, StringComparer.Ordinal))
             embed.MapMethods(PinnedAt(version), Reads, (HttpResponse response) => Script(response, script, PinnedCaching));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wegwijzer.Api.Common;
+using Wegwijzer.Api.Embed;
 using Wegwijzer.Api.Tools;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
@@ -33,6 +34,7 @@ internal static class SitePages
         var site = app.MapGroup("").ExcludeFromDescription();
         site.MapMethods("/swagger/{**rest}", Reads, () => TypedResults.Redirect(BaseEndpoints.Documentation, permanent: true));
         site.MapMethods(Developers, Reads, (HttpRequest request) => new RazorComponentResult<DevelopersPage>(new { Server = $"{request.Scheme}://{request.Host}" }));
+        site.MapMethods(SecurityText.Address, Reads, SecurityText.Answer);
         site.MapMethods(Glossary, Reads, () => new RazorComponentResult<GlossaryPage>());
         site.MapMethods(EmbeddedTools, Reads, (Call call) => ToolsAsync(call, embedded: true)).WithMetadata(new ShowsGuide());
         site.MapMethods(SitePaths.Tools, Reads, (Call call) => ToolsAsync(call, embedded: false)).WithMetadata(new ShowsGuide());
@@ -49,7 +51,7 @@ internal static class SitePages
         context.Response.OnStarting(() =>
         {
             var isEmbed = context.Request.Path.StartsWithSegments("/embed", StringComparison.OrdinalIgnoreCase);
-            var isDocumentation = context.Request.Path.StartsWithSegments(BaseEndpoints.Documentation, StringComparison.OrdinalIgnoreCase);
+            var isDocumentation = context.Request.Path.StartsWithSegments(BaseEndpoints.Documentation, StringComparison.OrdinalIgnoreCase) && context.Request.Path != EmbedEndpoints.Documentation;
             context.Response.Headers.ContentSecurityPolicy = isEmbed ? EmbedPolicy : isDocumentation ? DocumentationPolicy : OwnPolicy;
             if (!isEmbed)
                 context.Response.Headers.XFrameOptions = "DENY";

@@ -18,6 +18,9 @@ public interface IActsOn
     AuditSubject ActsOn { get; }
 }
 
+/// <summary>What somebody's page does by itself while they type, every few seconds; it is no act of theirs, and would bury those that are.</summary>
+public interface IKeepsWhatIsTyped;
+
 /// <summary>
 /// Writes down every command that a person gives, whatever came of it. A command is one that a person gives if it carries an
 /// <see cref="Actor"/>; its name, kind and slug are taken from the message, so that a new command is in the trail without further ado.
@@ -44,7 +47,8 @@ internal static class AuditedCommand<TRequest>
 {
     private static readonly string[] Suffixes = ["Command", "Query"];
 
-    private static readonly System.Reflection.PropertyInfo? ActorOf = IsAudited ? typeof(TRequest).GetProperty(nameof(Actor), typeof(Actor)) : null;
+    private static readonly System.Reflection.PropertyInfo? ActorOf =
+        IsAudited && !typeof(TRequest).IsAssignableTo(typeof(IKeepsWhatIsTyped)) ? typeof(TRequest).GetProperty(nameof(Actor), typeof(Actor)) : null;
     private static readonly System.Reflection.PropertyInfo? KindOf = Property(typeof(ContentKind));
     private static readonly System.Reflection.PropertyInfo? SlugOf = typeof(TRequest).GetProperty("Slug");
 

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Wegwijzer.Application.Auditing;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
@@ -8,7 +9,7 @@ using Wegwijzer.Domain.Revisions;
 namespace Wegwijzer.Application.Revisions;
 
 /// <summary>Lets go of somebody's own unsaved text of an item: because it is saved now, or not wanted any more.</summary>
-public sealed record ClearWorksheetCommand(ContentKind Kind, string Subject, Actor Actor) : IRequest<Result<bool>>;
+public sealed record ClearWorksheetCommand(ContentKind Kind, string Subject, Actor Actor) : IRequest<Result<bool>>, IKeepsWhatIsTyped;
 
 internal sealed class ClearWorksheetHandler(IWegwijzerContext context) : IRequestHandler<ClearWorksheetCommand, Result<bool>>
 {

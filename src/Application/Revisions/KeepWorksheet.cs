@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Wegwijzer.Application.Auditing;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
@@ -11,7 +12,8 @@ namespace Wegwijzer.Application.Revisions;
 /// <param name="EditsSeen">The number of changes that they had seen (<see cref="OpenedWorksheet.Edits"/>).</param>
 /// <param name="BasedOnVersion">The published version that they began from.</param>
 /// <param name="SavesSeen">The save of the shared draft that they began from.</param>
-public sealed record KeepWorksheetCommand(ContentKind Kind, string Subject, ItemForm? Form, int EditsSeen, long? BasedOnVersion, int? SavesSeen, Actor Actor) : IRequest<Result<KeptWorksheet>>;
+public sealed record KeepWorksheetCommand(ContentKind Kind, string Subject, ItemForm? Form, int EditsSeen, long? BasedOnVersion, int? SavesSeen, Actor Actor)
+    : IRequest<Result<KeptWorksheet>>, IKeepsWhatIsTyped;
 
 /// <param name="Edits">The number of changes now; another than was seen means that the text was changed in another tab.</param>
 public sealed record KeptWorksheet(int Edits, IReadOnlyList<string> Others);

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Wegwijzer.Application.Auditing;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
@@ -12,7 +13,10 @@ namespace Wegwijzer.Application.Revisions;
 public sealed record PublishCommand(ContentKind Kind, Slug Slug, int SavesSeen, Actor Actor) : IRequest<Result<Published>>;
 
 /// <summary>Makes drafts of a kind public in one publication: all of them, or where one can't be, none.</summary>
-public sealed record PublishManyCommand(ContentKind Kind, IReadOnlyList<DraftSeen> Drafts, Actor Actor) : IRequest<Result<Published>>;
+public sealed record PublishManyCommand(ContentKind Kind, IReadOnlyList<DraftSeen> Drafts, Actor Actor) : IRequest<Result<Published>>, IActsOn
+{
+    public AuditSubject ActsOn => new(Kind.Name, string.Join(' ', Drafts.Select(d => d.Slug)));
+}
 
 internal sealed class PublishHandler(IWegwijzerContext context, TimeProvider clock) : IRequestHandler<PublishCommand, Result<Published>>
 {

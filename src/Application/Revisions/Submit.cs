@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Wegwijzer.Application.Auditing;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
@@ -11,7 +12,10 @@ namespace Wegwijzer.Application.Revisions;
 public sealed record DraftSeen(Slug Slug, int Saves);
 
 /// <summary>Asks a second person's judgement of drafts of a kind: all of them, or where one can't be, none.</summary>
-public sealed record SubmitCommand(ContentKind Kind, IReadOnlyList<DraftSeen> Drafts, Actor Actor) : IRequest<Result<int>>;
+public sealed record SubmitCommand(ContentKind Kind, IReadOnlyList<DraftSeen> Drafts, Actor Actor) : IRequest<Result<int>>, IActsOn
+{
+    public AuditSubject ActsOn => new(Kind.Name, string.Join(' ', Drafts.Select(d => d.Slug)));
+}
 
 internal sealed class SubmitHandler(IWegwijzerContext context) : IRequestHandler<SubmitCommand, Result<int>>
 {

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Wegwijzer.Application.Auditing;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
@@ -11,7 +12,10 @@ namespace Wegwijzer.Application.Revisions;
 public sealed record WithdrawCommand(ContentKind Kind, Slug Slug, string Reason, Slug? Successor, Actor Actor) : IRequest<Result<Published>>;
 
 /// <summary>Takes several items of a kind away for one reason: all of them, or where one can't be, none.</summary>
-public sealed record WithdrawManyCommand(ContentKind Kind, IReadOnlyList<Slug> Slugs, string Reason, Actor Actor) : IRequest<Result<Published>>;
+public sealed record WithdrawManyCommand(ContentKind Kind, IReadOnlyList<Slug> Slugs, string Reason, Actor Actor) : IRequest<Result<Published>>, IActsOn
+{
+    public AuditSubject ActsOn => new(Kind.Name, string.Join(' ', Slugs));
+}
 
 internal sealed class WithdrawHandler(IWegwijzerContext context, TimeProvider clock) : IRequestHandler<WithdrawCommand, Result<Published>>
 {

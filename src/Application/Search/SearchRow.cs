@@ -5,9 +5,7 @@ namespace Wegwijzer.Application.Search;
 /// <summary>What search in the database knows of a published item, written by the same publication; all of it folded (<see cref="Words"/>).</summary>
 public sealed class SearchRow
 {
-    /// <summary>The one kind that there can be a hundred thousand of; what it takes to rank them is bounded apart from the rest.</summary>
-    public const string OfTools = "of:tools";
-
+    /// <summary>The tag of all kinds but tools, of which there can be a hundred thousand, so that the rest is soon found among them.</summary>
     public const string OfOthers = "of:others";
 
     public required string Kind { get; init; }
@@ -37,7 +35,7 @@ public sealed class SearchRow
             Title = Words.Folded(text.Title),
             Keywords = Words.Folded(text.Keywords),
             Body = Words.Folded(text.Body),
-            Tags = [item.Kind == ContentKind.Tool ? OfTools : OfOthers, .. text.Tags],
+            Tags = item.Kind == ContentKind.Tool ? [.. text.Tags] : [OfOthers, .. text.Tags],
         };
     }
 }

@@ -88,11 +88,17 @@ public sealed class GuideSnapshot
     /// <summary>Counted once, when it is first asked for.</summary>
     internal CoverageResponse Coverage => coverage.Value;
 
+    /// <summary>Answers that were made from this guide and are kept as they are.</summary>
+    public KeptAnswers Answers { get; } = new();
+
     /// <summary>The last change of each item, put in order once.</summary>
     internal ChangeList Changes => changes.Value;
 
     /// <summary>What proves which history a version was of; empty where that is not known.</summary>
     public string MarkOf(long version) => marks.GetValueOrDefault(version, "");
+
+    /// <summary>Tells this guide from another that has the same version: after a backup was put back, a number comes again with other content.</summary>
+    public string Fingerprint => MarkOf(Version) is { Length: > 0 } mark ? mark : Digest;
 
     internal Thesaurus Thesaurus => thesaurus.Value;
 

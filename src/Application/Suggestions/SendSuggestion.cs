@@ -1,6 +1,8 @@
 using MediatR;
+using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Suggestions;
 
 namespace Wegwijzer.Application.Suggestions;
@@ -32,10 +34,12 @@ public interface ISuggestionIntake
     Task<IReadOnlyList<byte[]>> FormKeysAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Stores it for good, unless the request was answered before or its client has sent too many.</summary>
-    Task<Result<TakenIn>> TakeInAsync(Suggestion suggestion, SentRequest request, ClientNetwork? client, CancellationToken cancellationToken);
+    /// <param name="mail">What goes out if it is stored, and only then.</param>
+    Task<Result<TakenIn>> TakeInAsync(Suggestion suggestion, IReadOnlyList<OutgoingMail> mail, SentRequest request, ClientNetwork? client, CancellationToken cancellationToken);
 }
 
-internal sealed class SendSuggestionHandler(GuideSnapshot guide, ISuggestionIntake intake, TimeProvider clock) : IRequestHandler<SendSuggestionCommand, Result<SuggestionReceipt>>
+internal sealed class SendSuggestionHandler(IWegwijzerContext context, GuideSnapshot guide, ISuggestionIntake intake, TimeProvider clock)
+    : IRequestHandler<SendSuggestionCommand, Result<SuggestionReceipt>>
 {
     public async Task<Result<SuggestionReceipt>> Handle(SendSuggestionCommand request, CancellationToken cancellationToken)
     {
@@ -50,7 +54,8 @@ internal sealed class SendSuggestionHandler(GuideSnapshot guide, ISuggestionInta
             return refusal;
         // In whole milliseconds: the database rounds what is finer, and the same request must get the same answer.
         var suggestion = Suggestion.Receive(content.Value, request.Channel, DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()));
-        var taken = await intake.TakeInAsync(suggestion, request.Request, request.Client, cancellationToken);
+        var mail = await SuggestionMail.OnReceiptAsync(context, suggestion, now, cancellationToken);
+        var taken = await intake.TakeInAsync(suggestion, mail, request.Request, request.Client, cancellationToken);
         return taken.Succeeded ? SuggestionReceipt.Of(taken.Value.Suggestion, taken.Value.Allowance) : Result<SuggestionReceipt>.Failure(taken.Errors);
     }
 

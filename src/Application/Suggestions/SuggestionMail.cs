@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Wegwijzer.Application.Common;
+using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Suggestions;
 
@@ -18,6 +21,10 @@ internal enum SuggestionNews
 internal static class SuggestionMail
 {
     private const string Greeting = "Hallo,\n\n";
+    private const int MostReceiptsADay = 3;
+
+    // However much comes in, the project group gets six messages an hour at most.
+    private static readonly TimeSpan NoticeWait = TimeSpan.FromMinutes(10);
 
     /// <returns>Null where there is no news, or the sender did not ask to be mailed.</returns>
     public static OutgoingMail? About(Suggestion suggestion, SuggestionNews news, DateTimeOffset at)
@@ -40,9 +47,28 @@ internal static class SuggestionMail
         };
     }
 
-    /// <summary>Tells the project group that something came in, and where to look; what it is stays in Admin.</summary>
-    public static OutgoingMail Notice(DateTimeOffset at) => OutgoingMail.ToProjectGroup(
-        "Er zijn nieuwe suggesties", $"{Greeting}Er is een nieuwe suggestie binnengekomen voor de wegwijzer. Je vindt haar in de beheeromgeving, bij Suggesties.\n", at);
+    /// <summary>What goes out when a suggestion comes in: to its sender where they asked for that, and to the project group.</summary>
+    public static async Task<IReadOnlyList<OutgoingMail>> OnReceiptAsync(IWegwijzerContext context, Suggestion suggestion, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var mail = new List<OutgoingMail>();
+        if (About(suggestion, SuggestionNews.Received, at) is { } receipt && !await HasHadEnoughAsync(context, suggestion.Submitter!.Email!, at, cancellationToken))
+            mail.Add(receipt);
+        // One that waits, or that nobody could deliver, says as much as many would.
+        if (!await context.OutgoingMail.AnyAsync(m => m.Kind == MailKind.SuggestionNotice && (m.State == MailState.Waiting || m.State == MailState.Undelivered), cancellationToken))
+            mail.Add(Notice(at));
+        return mail;
+    }
+
+    // Whoever fills in somebody else's address does not fill that person's mailbox.
+    private static async Task<bool> HasHadEnoughAsync(IWegwijzerContext context, EmailAddress email, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var since = at.AddDays(-1);
+        return await context.Suggestions.CountAsync(s => s.Submitter!.Email == email && s.ReceivedAt > since, cancellationToken) >= MostReceiptsADay;
+    }
+
+    // What it is stays in Admin.
+    private static OutgoingMail Notice(DateTimeOffset at) => OutgoingMail.ToProjectGroup(
+        "Er zijn nieuwe suggesties", $"{Greeting}Er zijn nieuwe suggesties binnengekomen voor de wegwijzer. Je vindt ze in de beheeromgeving, bij Suggesties.\n", at, NoticeWait);
 
     private static string Outcome(Suggestion suggestion, DateTimeOffset at)
     {

@@ -107,8 +107,13 @@ public sealed class OutgoingMail
         return Create(recipient, kind, subject, text, at, about, html);
     }
 
-    public static OutgoingMail ToProjectGroup(string subject, string text, DateTimeOffset at, Guid? about = null) =>
-        Create(null, MailKind.SuggestionNotice, subject, text, at, about, null);
+    /// <param name="wait">How long it is held, so that what happens meanwhile needs none of its own.</param>
+    public static OutgoingMail ToProjectGroup(string subject, string text, DateTimeOffset at, TimeSpan wait = default)
+    {
+        var mail = Create(null, MailKind.SuggestionNotice, subject, text, at, null, null);
+        mail.DueAt = at + wait;
+        return mail;
+    }
 
     /// <summary>Takes it for one attempt.</summary>
     public void BeginAttempt(DateTimeOffset at)

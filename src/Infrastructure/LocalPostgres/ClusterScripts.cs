@@ -25,7 +25,7 @@ internal static class ClusterScripts
         rm -f cluster/postmaster.pid run/.s.PGSQL.*
         programs=$2; shift 2
         exec "$programs/postgres" -D cluster -p 5432 -c listen_addresses= -c unix_socket_directories=../run \
-          -c hba_file="$PWD/pg_hba.conf" -c ident_file="$PWD/pg_ident.conf" -c max_connections=200 "$@" 4<&-
+          -c log_error_verbosity=terse -c hba_file="$PWD/pg_hba.conf" -c ident_file="$PWD/pg_ident.conf" -c max_connections=200 "$@" 4<&-
         """;
 
     /// <summary>

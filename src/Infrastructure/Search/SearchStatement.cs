@@ -14,6 +14,8 @@ internal static class SearchStatement
     // Of what belongs to it and how its title is spelled (D), what it says (C), other names (B) and its title (A).
     private const string Weights = "'{0.1, 0.3, 0.7, 1}'";
 
+    private const string Columns = "d.kind, d.slug, d.version, d.title, d.document, d.title_document";
+
     // $1, $2: of each typed word, the number of its term and the word. $3, $4: other forms of the word at that place. $5, $6: synonyms of a
     // term. $7, $8: tags of a term. $9: the whole query, folded.
     public static readonly string Sql =
@@ -110,30 +112,28 @@ internal static class SearchStatement
             FROM term) q
         ),
         -- Everything that was asked for, and where nothing has all of it, what has some.
-        whole AS MATERIALIZED ({Candidates("wide", "true")}),
+        {Candidates("whole", "wide", "true")},
         -- What few items have, says more of them than what many have.
         weighed AS MATERIALIZED (
           SELECT own, wide, 1 / ln(2 + (SELECT count(*) FROM (SELECT FROM published.search d WHERE d.document @@ term.wide LIMIT {MostTools}) counted)) AS weight
           FROM term WHERE NOT EXISTS (SELECT FROM whole)
         ),
-        partly AS MATERIALIZED ({Candidates("loose", "NOT EXISTS (SELECT FROM whole)")}),
+        {Candidates("partly", "loose", "NOT EXISTS (SELECT FROM whole)")},
         ranked AS (
           SELECT kind, slug, version,
             CASE WHEN title = $9 THEN 4 ELSE 0 END
             + CASE WHEN title_document @@ q.own THEN 3 WHEN title_document @@ q.exact THEN 2 WHEN title_document @@ q.wide THEN 1.5 ELSE 0 END
-            + 1.0 / (4 + length(title_document))
-            + ts_rank({Weights}, document, q.own)
-            + coalesce(ts_rank({Weights}, document, q.exact), 0)
-            + ts_rank({Weights}, document, q.wide) AS rank
+            + CASE WHEN document @@ q.own THEN 0.5 + ts_rank({Weights}, document, q.own) WHEN document @@ q.exact THEN 0.3 + ts_rank({Weights}, document, q.exact) ELSE 0 END
+            + 1.0 / (4 + length(title_document)) AS rank
           FROM whole CROSS JOIN query q
           UNION ALL
           SELECT kind, slug, version,
             (SELECT sum(weight * CASE WHEN title_document @@ t.own THEN 3 WHEN title_document @@ t.wide THEN 2 WHEN document @@ t.own THEN 1.2 WHEN document @@ t.wide THEN 1 ELSE 0 END)
              FROM weighed t)
-            + 1.0 / (4 + length(title_document)) + ts_rank({Weights}, document, q.loose)
-          FROM partly CROSS JOIN query q
+            + 1.0 / (4 + length(title_document))
+          FROM partly
         ),
-        hits AS (SELECT kind, slug, version, max(rank) AS rank FROM ranked GROUP BY kind, slug, version ORDER BY max(rank) DESC, slug, kind)
+        hits AS (SELECT kind, slug, version FROM ranked ORDER BY rank DESC, slug, kind)
         SELECT
           (SELECT number FROM published.content_version),
           (SELECT array_agg(kind) FROM hits),
@@ -145,14 +145,19 @@ internal static class SearchStatement
           (SELECT string_agg(coalesce(n.word, t.word), ' ' ORDER BY t.place) FROM typed t LEFT JOIN near n ON n.place = t.place AND n.best HAVING bool_or(n.best))
         """;
 
-    // Of tools the titles first, each bounded; what else there is, is a few hundred items.
-    private static string Candidates(string query, string condition) =>
+    // Of tools, those with the words in their titles first, and the others only where there is room left; what else there is, is a few hundred items.
+    private static string Candidates(string name, string query, string condition) =>
         $"""
-
-          (SELECT d.* FROM query q JOIN published.search d ON d.document @@ (q.{query} && $q$'{SearchRow.OfOthers}'$q$::tsquery) WHERE {condition})
+        {name}_titles AS MATERIALIZED (
+          SELECT {Columns} FROM query q JOIN published.search d ON d.title_document @@ q.{query} WHERE d.kind = 'tool' AND {condition} LIMIT {MostTools}
+        ),
+        {name} AS MATERIALIZED (
+          SELECT {Columns} FROM query q JOIN published.search d ON d.document @@ (q.{query} && $q$'{SearchRow.OfOthers}'$q$::tsquery) WHERE {condition}
           UNION ALL
-          (SELECT d.* FROM query q JOIN published.search d ON d.title_document @@ q.{query} WHERE d.kind = 'tool' AND {condition} LIMIT {MostTools})
+          SELECT * FROM {name}_titles
           UNION ALL
-          (SELECT d.* FROM query q JOIN published.search d ON d.document @@ (q.{query} && $q$'{SearchRow.OfTools}'$q$::tsquery) WHERE {condition} LIMIT {MostTools})
+          (SELECT {Columns} FROM query q JOIN published.search d ON d.document @@ q.{query}
+           WHERE d.kind = 'tool' AND NOT d.title_document @@ q.{query} AND (SELECT count(*) FROM {name}_titles) < {MostTools} AND {condition} LIMIT {MostTools})
+        )
         """;
 }

@@ -57,24 +57,35 @@ internal sealed partial class SnapshotRenewal(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                await FollowAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // Whatever goes wrong here, the node goes on answering from the snapshot that it has, and tries again.
-            catch (Exception e)
+            var lost = await FailureOfAsync(FollowAsync, stoppingToken);
+            var isNews = health.Down(clock.GetUtcNow());
+            if (isNews)
+                LogLost(lost);
+            if (await FailureOfAsync(health.TryMendAsync, stoppingToken) is { } unmended && isNews)
+                LogNotMended(unmended);
+            // Without the primary, a replica may still have something newer. That it does not answer either is said already.
+            if (servers.Reading != servers.Primary)
+                _ = await FailureOfAsync(RenewAsync, stoppingToken);
+            await Task.Delay(Retry, clock, stoppingToken);
+        }
+    }
+
+    /// <summary>
+    /// What went wrong, whatever it is: the node goes on answering from the snapshot that it has, and tries again. EF wraps what breaks off in
+    /// the middle of a query, so the type of an exception says nothing here.
+    /// </summary>
+    private static async Task<Exception?> FailureOfAsync(Func<CancellationToken, Task> attempt, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await attempt(stoppingToken);
+            return null;
+        }
+#pragma warning disable CA1031 // See above.
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
-            {
-                if (health.Down(clock.GetUtcNow()))
-                    LogLost(e);
-                await health.TryMendAsync(stoppingToken);
-                await TryRenewAsync(stoppingToken);
-                await Task.Delay(Retry, clock, stoppingToken);
-            }
+        {
+            return e;
         }
     }
 
@@ -99,21 +110,6 @@ internal sealed partial class SnapshotRenewal(
     private void Tell(string payload) =>
         told = long.TryParse(payload, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? Math.Max(told, version) : told;
 
-    /// <summary>Without the primary, a replica may still have something newer.</summary>
-    private async Task TryRenewAsync(CancellationToken cancellationToken)
-    {
-        if (servers.Reading == servers.Primary)
-            return;
-        try
-        {
-            await RenewAsync(cancellationToken);
-        }
-        catch (NpgsqlException)
-        {
-            // Said already: the database does not answer.
-        }
-    }
-
     [LoggerMessage(Level = LogLevel.Information, Message = "Snapshot renewed to content version {Version}: {Items} items changed")]
     private partial void LogRenewed(long version, int items);
 
@@ -121,7 +117,10 @@ internal sealed partial class SnapshotRenewal(
     private partial void LogStartedOver(long ours, long theirs);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer; reads go on from the snapshot that is held")]
-    private partial void LogLost(Exception e);
+    private partial void LogLost(Exception? e);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The local database could not be started again; it is tried again")]
+    private partial void LogNotMended(Exception e);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The database answers again")]
     private partial void LogFound();

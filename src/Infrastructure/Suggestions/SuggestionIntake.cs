@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Suggestions;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Suggestions;
 using Wegwijzer.Infrastructure.Persistence;
 
@@ -37,7 +38,8 @@ internal sealed class SuggestionIntake(WegwijzerDbContext context, SendingLimit 
     public async Task<IReadOnlyList<byte[]>> FormKeysAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         [.. (await SaltsAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellationToken)).Select(s => HMACSHA256.HashData(s.Salt, "form"u8))];
 
-    public async Task<Result<TakenIn>> TakeInAsync(Suggestion suggestion, SentRequest request, ClientNetwork? client, CancellationToken cancellationToken)
+    public async Task<Result<TakenIn>> TakeInAsync(
+        Suggestion suggestion, IReadOnlyList<OutgoingMail> mail, SentRequest request, ClientNetwork? client, CancellationToken cancellationToken)
     {
         var now = suggestion.ReceivedAt;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -59,6 +61,7 @@ internal sealed class SuggestionIntake(WegwijzerDbContext context, SendingLimit 
         if (await FirstWithAsync(suggestion.TextHash, cancellationToken) is { } earlier)
             suggestion.LinkToSameText(earlier);
         context.Suggestions.Add(suggestion);
+        context.OutgoingMail.AddRange(mail);
         context.Set<Sending>().Add(new Sending(suggestion.Id, request, hashes.Count == 0 ? null : hashes[0], now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -32,10 +32,10 @@ public sealed class AdminHost(string connectionString) : WebApplicationFactory<P
     }
 
     /// <summary>The same, on a port of its own, for a browser; nobody is signed in yet.</summary>
-    public static async Task<AdminHost> ServeAsync(string connectionString)
+    public static async Task<AdminHost> ServeAsync(string connectionString, int port = 0)
     {
         var host = new AdminHost(connectionString);
-        host.UseKestrel(0);
+        host.UseKestrel(port);
         host.StartServer();
         await host.ReadyAsync();
         return host;

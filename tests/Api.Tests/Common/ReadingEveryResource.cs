@@ -71,8 +71,12 @@ public sealed class ReadingEveryResource(GuideApi api) : IClassFixture<GuideApi>
         }
     }
 
+    // Not where items stand in canonical form: there a link keeps the name that it has in the guide.
+    public static TheoryData<string> WithTextsToRead =>
+        [.. Addresses.Select(a => a.Data).Where(a => !a.EndsWith("/changes", StringComparison.Ordinal) && !a.EndsWith("/export", StringComparison.Ordinal))];
+
     [Theory]
-    [MemberData(nameof(Addresses))]
+    [MemberData(nameof(WithTextsToRead))]
     public async Task No_address_inside_the_guides_own_texts_is_left_unresolved(string address) =>
         Strings((await api.ReadAsync(address)).Json).Where(s => s.Value.Contains("wegwijzer:", StringComparison.Ordinal)).ShouldBeEmpty();
 
@@ -94,11 +98,13 @@ public sealed class ReadingEveryResource(GuideApi api) : IClassFixture<GuideApi>
         links.ShouldAllBe(link => link.StartsWith('/'));
         foreach (var link in links)
         {
-            var there = await api.Host.GetAsync(link);
+            var there = await api.Host.GetAsync(link.Split('#')[0]);
             if (link == "/docs")
                 there.Status.ShouldBe(System.Net.HttpStatusCode.MovedPermanently);
+            else if (link.StartsWith("/item/", StringComparison.Ordinal))
+                there.Status.ShouldBe(System.Net.HttpStatusCode.Found, link);
             else
-                there.ShouldBeOk().MediaType.ShouldBe(link.StartsWith("/neem-contact-op", StringComparison.Ordinal) ? "text/html" : "application/json", link);
+                there.ShouldBeOk().MediaType.ShouldBe(link.StartsWith("/api/", StringComparison.Ordinal) ? "application/json" : "text/html", link);
         }
     }
 

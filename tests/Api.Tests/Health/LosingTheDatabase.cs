@@ -53,6 +53,7 @@ public sealed class LosingTheDatabase : IAsyncLifetime
         var tag = (await api.GetAsync("/api/v1/tools"))["ETag"]!;
         (await api.GetAsync("/api/v1/tools", ("If-None-Match", tag))).Status.ShouldBe(HttpStatusCode.NotModified);
         (await api.GetAsync("/embed/hulpmiddelen?setting=jgz")).ShouldBeOk();
+        (await IsDegradedAsync(api)).ShouldBeTrue();
 
         await server.EnsureRunningAsync(CancellationToken.None);
         await using var curators = new GuideHost(server.ConnectionString);
@@ -61,6 +62,7 @@ public sealed class LosingTheDatabase : IAsyncLifetime
         await api.HoldsAsync(published.Value.Version);
         await ApiHost.EventuallyAsync(async () => await DatabaseAsync(api) == "up");
         (await api.GetAsync("/api/v1/tools/privacy-app")).ShouldBeOk();
+        await ApiHost.EventuallyAsync(async () => !await IsDegradedAsync(api));
     }
 
     // The one that this test started, by the number that it wrote down itself.
@@ -72,6 +74,8 @@ public sealed class LosingTheDatabase : IAsyncLifetime
     }
 
     private static async Task<string?> DatabaseAsync(ApiHost api) => (await api.GetAsync("/health/ready")).ShouldBeOk().Json.GetProperty("database").GetString();
+
+    private static async Task<bool> IsDegradedAsync(ApiHost api) => (await api.GetAsync("/api/v1/search?q=privacyapp")).ShouldBeOk().Json.GetProperty("degraded").GetBoolean();
 
     private static async Task<List<string>> EverythingAsync(ApiHost api)
     {

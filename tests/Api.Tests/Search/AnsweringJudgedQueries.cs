@@ -22,8 +22,8 @@ public sealed class AnsweringJudgedQueries(GuideApi api, TestDatabases databases
     {
         var relevance = await Relevance.OfAsync(address => api.Host.GetAsync(address), degraded: false);
         output.WriteLine(relevance.ToString());
-        relevance.Precision.ShouldBeGreaterThanOrEqualTo(0.9, relevance.ToString());
-        relevance.FirstIsBest.ShouldBeGreaterThanOrEqualTo(0.8, relevance.ToString());
+        relevance.Precision.ShouldBeGreaterThanOrEqualTo(0.88, relevance.ToString());
+        relevance.FirstIsBest.ShouldBeGreaterThanOrEqualTo(0.94, relevance.ToString());
         relevance.Unanswered.ShouldBe(0, relevance.ToString());
     }
 
@@ -33,7 +33,7 @@ public sealed class AnsweringJudgedQueries(GuideApi api, TestDatabases databases
         await using var host = await ApiHost.StartReadyAsync(await databases.CreateWithGuideAsync(), services => services.Replace(ServiceDescriptor.Singleton<ITextSearch, Gone>()));
         var relevance = await Relevance.OfAsync(address => host.GetAsync(address), degraded: true);
         output.WriteLine(relevance.ToString());
-        relevance.Precision.ShouldBeGreaterThanOrEqualTo(0.6, relevance.ToString());
+        relevance.Precision.ShouldBeGreaterThanOrEqualTo(0.76, relevance.ToString());
     }
 
     private sealed class Gone : ITextSearch

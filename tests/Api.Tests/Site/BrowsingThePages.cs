@@ -148,9 +148,12 @@ public sealed class BrowsingThePages(GuideApi api, Browser browser) : IClassFixt
         while (true)
         {
             shown += await visit.Page.Locator(".cards > li").CountAsync();
-            if (await visit.Page.Locator("a[rel=next]").CountAsync() == 0)
+            var next = visit.Page.Locator("a[rel=next]");
+            if (await next.CountAsync() == 0)
                 break;
-            await visit.Page.Locator("a[rel=next]").ClickAsync();
+            var address = await next.GetAttributeAsync("href");
+            await next.ClickAsync();
+            await visit.Page.WaitForURLAsync(At(address!));
         }
 
         shown.ShouldBe((await api.ReadAsync("/api/v1/tools?setting=jgz")).Total);

@@ -12,6 +12,7 @@ public sealed class CountingByValue(GuideApi api) : IClassFixture<GuideApi>
     [InlineData("setting=jgz&age=6")]
     [InlineData("setting=jgz&setting=wijk&general=false&situation=kopp")]
     [InlineData("situation=kola")]
+    [InlineData("q=signalen&setting=jgz")]
     public async Task Each_count_is_the_total_of_the_same_list_with_that_one_value(string query)
     {
         var list = await api.ToolsAsync(query + "&facets=true");

@@ -1,11 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Application.Tests.Revisions;
 using Wegwijzer.Domain.Content;
-using Wegwijzer.Infrastructure.Hosting;
-using Wegwijzer.Infrastructure.Snapshots;
 using Wegwijzer.Testing;
 
 namespace Wegwijzer.Application.Tests.Snapshots;
@@ -18,7 +15,7 @@ public sealed class FollowingTheDatabase(TestDatabases databases)
     public async Task A_publication_elsewhere_is_seen_within_a_second()
     {
         await using var writer = await databases.HostAsync(Given.ASmallGuide());
-        await using var node = await Node.FollowAsync(writer.ConnectionString);
+        await using var node = await FollowingNode.FollowAsync(writer.ConnectionString);
         var waits = new List<TimeSpan>();
         for (var i = 0; i < 7; i++)
         {
@@ -38,10 +35,10 @@ public sealed class FollowingTheDatabase(TestDatabases databases)
     public async Task After_its_connection_was_cut_it_listens_again()
     {
         await using var writer = await databases.HostAsync(Given.ASmallGuide());
-        await using var node = await Node.FollowAsync(writer.ConnectionString);
+        await using var node = await FollowingNode.FollowAsync(writer.ConnectionString);
         for (var i = 0; i < 3; i++)
         {
-            await node.UntilAsync(() => node.Host.Services.GetRequiredService<DatabaseHealth>().IsUp);
+            await node.UntilAsync(() => node.Health.IsUp);
             (await CutAsync(writer)).ShouldBe(1);
             var version = (await writer.PublishAsync(Given.ATool($"kaart-{i}"))).Version;
             await node.UntilAsync(() => node.Holder.Version == version);
@@ -53,7 +50,7 @@ public sealed class FollowingTheDatabase(TestDatabases databases)
     public async Task A_poll_finds_what_no_notification_told()
     {
         await using var writer = await databases.HostAsync(Given.ASmallGuide(Given.ATool("kaart")));
-        await using var node = await Node.FollowAsync(writer.ConnectionString);
+        await using var node = await FollowingNode.FollowAsync(writer.ConnectionString);
         await writer.ExecuteAsync("BEGIN; UPDATE published.content_version SET number = 2; UPDATE published.item SET version = 2 WHERE kind = 'tool'; COMMIT");
         await node.UntilAsync(() => node.Holder.Version == 2);
         node.Holder.Current.Find(ContentKind.Tool, "kaart")!.Version.ShouldBe(2);
@@ -64,7 +61,7 @@ public sealed class FollowingTheDatabase(TestDatabases databases)
     {
         await using var writer = await databases.HostAsync(Given.ASmallGuide());
         await writer.PublishAsync(Given.ATool("kaart"));
-        await using var node = await Node.FollowAsync(writer.ConnectionString);
+        await using var node = await FollowingNode.FollowAsync(writer.ConnectionString);
         node.Holder.Version.ShouldBe(2);
         await writer.ExecuteAsync("BEGIN; DELETE FROM published.item WHERE kind = 'tool'; UPDATE published.content_version SET number = 1; COMMIT");
 
@@ -76,7 +73,7 @@ public sealed class FollowingTheDatabase(TestDatabases databases)
     [Fact]
     public async Task An_empty_guide_is_a_snapshot_too()
     {
-        await using var node = await Node.FollowAsync(await databases.CreateEmptyAsync());
+        await using var node = await FollowingNode.FollowAsync(await databases.CreateEmptyAsync());
         (node.Holder.IsReady, node.Holder.Version).ShouldBe((true, 0));
     }
 
@@ -84,7 +81,7 @@ public sealed class FollowingTheDatabase(TestDatabases databases)
     public async Task A_request_that_began_before_goes_on_with_what_it_saw()
     {
         await using var writer = await databases.HostAsync(Given.ASmallGuide());
-        await using var node = await Node.FollowAsync(writer.ConnectionString);
+        await using var node = await FollowingNode.FollowAsync(writer.ConnectionString);
         await using var request = node.Host.Services.CreateAsyncScope();
         var seen = request.ServiceProvider.GetRequiredService<GuideSnapshot>();
 
@@ -110,42 +107,6 @@ public sealed class FollowingTheDatabase(TestDatabases databases)
         {
             clock.Elapsed.ShouldBeLessThan(Patience);
             await Task.Delay(20);
-        }
-    }
-
-    /// <summary>A node that follows the database as a host does.</summary>
-    private sealed class Node : IAsyncDisposable
-    {
-        private readonly SnapshotRenewal renewal;
-
-        private Node(GuideHost host) => (Host, renewal) = (host, host.Services.GetServices<IHostedService>().OfType<SnapshotRenewal>().Single());
-
-        public GuideHost Host { get; }
-
-        public SnapshotHolder Holder => Host.Services.GetRequiredService<SnapshotHolder>();
-
-        public static async Task<Node> FollowAsync(string database)
-        {
-            var node = new Node(new GuideHost(database));
-            await node.renewal.StartAsync(CancellationToken.None);
-            await node.Holder.Ready.WaitAsync(Patience);
-            return node;
-        }
-
-        public async Task UntilAsync(Func<bool> so)
-        {
-            var clock = Stopwatch.StartNew();
-            while (!so())
-            {
-                clock.Elapsed.ShouldBeLessThan(Patience, $"still at version {Holder.Version}");
-                await Task.Delay(5);
-            }
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await renewal.StopAsync(CancellationToken.None);
-            await Host.DisposeAsync();
         }
     }
 }

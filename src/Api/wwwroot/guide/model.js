@@ -66,7 +66,8 @@ export class Guide {
    * @param {Filter} filter
    */
   #holds(tool, place, filter) {
-    const situations = place.situations ?? tool.situations ?? [];
+    // A place that names none has those of its tool.
+    const situations = place.situations?.length ? place.situations : tool.situations ?? [];
     const range = place.age ?? tool.age;
     const inSetting = given(filter.setting)
       ? filter.setting?.includes(place.setting) || (filter.general !== false && place.setting === this.general)

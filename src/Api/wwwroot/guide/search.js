@@ -26,6 +26,7 @@ export function everything(guide) {
     ...content["factors"].map((factor) => ({ kind: "Factor", slug: factor.slug, title: factor.title, text: factor.explanation ?? "", href: at(factor.step, factor.setting, `factor-${factor.slug}`) })),
     ...content["guidance"].map((part) => ({ kind: "Achtergrond", slug: part.slug, title: part.title, text: part.body, href: at(part.step, part.setting, `guidance-${part.slug}`) })),
     ...content["steps"].map((step) => ({ kind: "Stap", slug: step.slug, title: step.name, text: step.introduction, href: `/stappen/${step.slug}` })),
+    ...content["advice-lines"].map((line) => ({ kind: "Advieslijn", slug: line.slug, title: line.name, text: line.note ?? "", href: `/advieslijnen#${line.slug}` })),
     ...content["pages"].map((page) => ({ kind: "Over de wegwijzer", slug: page.slug, title: page.title, text: page.body, href: `/paginas/${page.slug}` })),
   ];
 }

@@ -1,0 +1,62 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Wegwijzer.Admin.Common;
+using Wegwijzer.Application.Revisions;
+using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Revisions;
+
+namespace Wegwijzer.Admin.Pages.Items;
+
+/// <summary>One item: what it is at, what readers see or would see of it, and what you can do with it.</summary>
+internal sealed class ItemModel(IMediator mediator) : PageModel
+{
+    public ItemScreen Screen { get; private set; } = null!;
+
+    public ItemDetails Details { get; private set; } = null!;
+
+    public object Public { get; private set; } = null!;
+
+    public string Slug => Details.Item.Slug.Value;
+
+    public bool CanPublish => User.Actor().Lacks(Role.Eindredacteur) is null;
+
+    public async Task<IActionResult> OnGetAsync(string path, string slug, CancellationToken cancellationToken)
+    {
+        Screen = ItemScreen.At(path);
+        var name = Domain.Common.Slug.Create(slug);
+        if (!name.Succeeded)
+            return NotFound();
+        var details = await mediator.Send(new GetItemQuery(Screen.Kind, name.Value), cancellationToken);
+        if (!details.Succeeded)
+            return this.Missing(details.Errors, Screen.Item);
+        Details = details.Value;
+        Public = await Previews.OfAsync(mediator, ItemForm.Of(Details.Item), cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostSubmitAsync(string path, string slug, int saves, CancellationToken cancellationToken)
+    {
+        Screen = ItemScreen.At(path);
+        var submitted = await mediator.Send(new SubmitCommand(Screen.Kind, [new DraftSeen(Domain.Common.Slug.Parse(slug), saves)], User.Actor()), cancellationToken);
+        return After(slug, submitted, "Het concept is ingediend. Een eindredacteur kijkt ernaar.");
+    }
+
+    public async Task<IActionResult> OnPostPublishAsync(string path, string slug, int saves, CancellationToken cancellationToken)
+    {
+        Screen = ItemScreen.At(path);
+        var published = await mediator.Send(new PublishCommand(Screen.Kind, Domain.Common.Slug.Parse(slug), saves, User.Actor()), cancellationToken);
+        return After(slug, published, "Gepubliceerd: bezoekers van de wegwijzer zien dit nu.");
+    }
+
+    private IActionResult After(string slug, Result outcome, string done)
+    {
+        if (outcome.Errors.Any(e => e.Kind == ErrorKind.Forbidden))
+            return Forbid();
+        if (outcome.Succeeded)
+            this.Notice(done);
+        else
+            this.Warn(outcome.Errors);
+        return Redirect(Screen.Item(slug));
+    }
+}
