@@ -33,6 +33,7 @@ try
     builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
     builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
     builder.Services.AddSingleton<PublicAnswers>();
+    builder.Services.AddSingleton<DatabaseQuestions>();
     builder.Services.AddRazorComponents();
     builder.Services.AddOpenApiDocument();
     builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));

@@ -12,17 +12,18 @@ public static class BackgroundWork
 {
     public static IServiceCollection AddBackgroundWork(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddMailDelivery(MailSettings.Read(configuration));
         var periods = RetentionSettings.Read(configuration);
+        services.AddMailDelivery(MailSettings.Read(configuration), periods);
         services.AddJob("erase-what-is-due", TimeSpan.FromHours(1), () => new EraseWhatIsDueCommand(periods));
         services.AddJob("forget-ended-mail", TimeSpan.FromDays(1), () => new ForgetEndedMailCommand());
         services.AddHostedService<JobRunner>();
         return services;
     }
 
-    private static void AddMailDelivery(this IServiceCollection services, MailSettings settings)
+    private static void AddMailDelivery(this IServiceCollection services, MailSettings settings, RetentionPeriods periods)
     {
         services.AddSingleton<IMailTransport>(settings.Server is { } server ? new SmtpTransport(settings, server) : new FolderTransport(settings));
         services.AddHostedService<MailDelivery>();
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<MailFolderClearing>(provider, settings, periods));
     }
 }

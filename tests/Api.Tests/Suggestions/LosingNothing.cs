@@ -2,14 +2,10 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Wegwijzer.Api.Tests.Common;
-using Wegwijzer.Infrastructure.LocalPostgres;
-using Wegwijzer.Testing;
 
 namespace Wegwijzer.Api.Tests.Suggestions;
 
@@ -22,29 +18,28 @@ public sealed class LosingNothing(ITestOutputHelper output) : IAsyncLifetime
     private const int PerSecond = 20;
     private const int Nodes = 2;
 
-    private static readonly int Seconds = int.TryParse(Environment.GetEnvironmentVariable("WEGWIJZER_LOAD_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 8;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly int Seconds = int.TryParse(Environment.GetEnvironmentVariable("WEGWIJZER_LOAD_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 6;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan FirstRestart = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan NextRestart = TimeSpan.FromSeconds(10);
 
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"wegwijzer-test-{Guid.NewGuid():N}");
-    private readonly Node[] nodes = [.. Enumerable.Range(0, Nodes).Select(_ => new Node())];
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) }) { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) }) { Timeout = TimeSpan.FromSeconds(30) };
     private readonly ConcurrentBag<(string Word, string Code)> answered = [];
     private readonly ConcurrentDictionary<string, int> troubles = [];
-    private LocalPostgresLease server = null!;
+    private OwnServer server = null!;
+    private ApiProcess[] nodes = [];
     private int retries;
     private int kills;
     private int restarts;
 
     public async ValueTask InitializeAsync()
     {
-        // As in production: a server for tests alone may lose what it committed just before it was killed.
-        var options = LocalPostgresOptions.FromEnvironment(folder) with { DataFolder = folder };
-        server = await LocalPostgresLease.AcquireAsync(options, NullLogger.Instance, CancellationToken.None);
-        await using (var command = new GuideHost(server.ConnectionString))
-            await command.LoadAsync();
-        foreach (var node in nodes)
-            await node.StartAsync(server.ConnectionString);
+        server = await OwnServer.StartAsync();
+        // A server that says it has stored what it has not: what is answered with 201 must be on disk all the same.
+        await QueryAsync("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$");
+        nodes = [.. Enumerable.Range(0, Nodes).Select(_ => new ApiProcess(server.ConnectionString, Intake.NoLimit))];
+        await Task.WhenAll(nodes.Select(node => node.StartAsync()));
     }
 
     public async ValueTask DisposeAsync()
@@ -52,10 +47,7 @@ public sealed class LosingNothing(ITestOutputHelper output) : IAsyncLifetime
         foreach (var node in nodes)
             node.Kill();
         http.Dispose();
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await server.DisposeAsync();
-        await server.StoppedAsync(limit.Token);
-        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
@@ -63,21 +55,25 @@ public sealed class LosingNothing(ITestOutputHelper output) : IAsyncLifetime
     {
         using var end = new CancellationTokenSource();
         var trouble = Task.WhenAll(KillNodesAsync(end.Token), RestartDatabaseAsync(end.Token));
-        await SendAsync();
+        var started = Stopwatch.GetTimestamp();
+        var sending = await SendAsync();
         await end.CancelAsync();
         await trouble;
-        await server.EnsureRunningAsync(CancellationToken.None);
+        await Task.WhenAll(sending);
+        var took = Stopwatch.GetElapsedTime(started);
 
-        var kept = await KeptAsync();
-        output.WriteLine($"{answered.Count} answered with 201 in {Seconds} s at {PerSecond} a second; {kills} nodes killed, PostgreSQL restarted {restarts} times, {retries} requests sent again ({string.Join(", ", troubles.Select(t => $"{t.Value} {t.Key}"))}); {kept.Count} in the queue.");
+        var kept = await QueryAsync("SELECT substring(message FROM 8), code FROM intake.suggestion");
+        output.WriteLine($"{answered.Count} answered with 201, sent in {Seconds} s at {PerSecond} a second, all answered after {took.TotalSeconds:0} s; a node killed {kills} times, PostgreSQL {restarts} times; "
+            + $"{retries} requests sent again ({string.Join(", ", troubles.Select(t => $"{t.Value} {t.Key}"))}); {kept.Count} in the queue.");
         answered.Count.ShouldBe(Seconds * PerSecond);
         kills.ShouldBePositive();
         restarts.ShouldBePositive();
-        kept.Select(k => k.Word).ShouldBeUnique();
-        kept.Order().ShouldBe(answered.Order());
+        answered.Except(kept).ShouldBeEmpty("answered with 201 and lost");
+        kept.GroupBy(k => k.Word).Where(same => same.Count() > 1).Select(same => same.Key).ShouldBeEmpty("in the queue more than once");
+        kept.Except(answered).ShouldBeEmpty("in the queue and never answered");
     }
 
-    private async Task SendAsync()
+    private async Task<IReadOnlyList<Task>> SendAsync()
     {
         using var pace = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / PerSecond));
         var sending = new List<Task>();
@@ -87,7 +83,7 @@ public sealed class LosingNothing(ITestOutputHelper output) : IAsyncLifetime
             sending.Add(SendOneAsync(Intake.AWord(), i));
         }
 
-        await Task.WhenAll(sending);
+        return sending;
     }
 
     /// <summary>What a careful client does: the same request with the same key, at any node, until it is answered.</summary>
@@ -99,7 +95,11 @@ public sealed class LosingNothing(ITestOutputHelper output) : IAsyncLifetime
         {
             if (attempt > 0)
                 Interlocked.Increment(ref retries);
-            if (await TryAsync(nodes[(number + attempt) % Nodes], word, key) is { } code)
+            var code = await TryAsync(nodes[(number + attempt) % Nodes], word, key);
+            // Of one in five the first answer is lost on its way.
+            if (attempt == 0 && number % 5 == 0)
+                code = Note("answers lost");
+            if (code is not null)
             {
                 answered.Add((word, code));
                 return;
@@ -109,7 +109,7 @@ public sealed class LosingNothing(ITestOutputHelper output) : IAsyncLifetime
         }
     }
 
-    private async Task<string?> TryAsync(Node node, string word, string key)
+    private async Task<string?> TryAsync(ApiProcess node, string word, string key)
     {
         try
         {
@@ -140,26 +140,23 @@ public sealed class LosingNothing(ITestOutputHelper output) : IAsyncLifetime
     private async Task KillNodesAsync(CancellationToken end)
     {
         var random = new Random(20261127);
-        while (await StillAsync(TimeSpan.FromMilliseconds(random.Next(1000, 2500)), end))
+        while (await StillAsync(TimeSpan.FromMilliseconds(random.Next(500, 2000)), end))
         {
             var node = nodes[random.Next(Nodes)];
             node.Kill();
             kills++;
-            await node.StartAsync(server.ConnectionString);
+            await node.StartAsync();
         }
     }
 #pragma warning restore CA5394
 
     private async Task RestartDatabaseAsync(CancellationToken end)
     {
-        for (var wait = TimeSpan.FromSeconds(3); await StillAsync(wait, end); wait = TimeSpan.FromSeconds(15))
+        for (var wait = FirstRestart; await StillAsync(wait, end); wait = NextRestart)
         {
-            // The one that this test started, by the number that it wrote down itself.
-            var number = File.ReadLines(Path.Combine(folder, "postgresql/cluster/postmaster.pid")).First();
-            using (var process = Process.GetProcessById(int.Parse(number, CultureInfo.InvariantCulture)))
-                process.Kill();
+            server.Kill();
             restarts++;
-            await server.EnsureRunningAsync(CancellationToken.None);
+            await server.EnsureRunningAsync();
         }
     }
 
@@ -169,74 +166,14 @@ public sealed class LosingNothing(ITestOutputHelper output) : IAsyncLifetime
         return !end.IsCancellationRequested;
     }
 
-    private async Task<List<(string Word, string Code)>> KeptAsync()
+    private async Task<List<(string Word, string Code)>> QueryAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(server.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("SELECT substring(message FROM 8), code FROM intake.suggestion", connection);
+        await using var source = NpgsqlDataSource.Create(server.ConnectionString);
+        await using var command = source.CreateCommand(sql);
         await using var reader = await command.ExecuteReaderAsync();
-        var kept = new List<(string, string)>();
+        var rows = new List<(string, string)>();
         while (await reader.ReadAsync())
-            kept.Add((reader.GetString(0), reader.GetString(1)));
-        return kept;
-    }
-
-    /// <summary>An Api as it runs in production: a process of its own.</summary>
-    private sealed class Node
-    {
-        private Process? process;
-
-        public Uri Address { get; } = new($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
-
-        public async Task StartAsync(string connectionString)
-        {
-            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Wegwijzer.Api.dll"), "--urls", Address.OriginalString])
-            {
-                WorkingDirectory = Repository.File("src/Api"),
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            start.Environment["ConnectionStrings__Wegwijzer"] = connectionString;
-            start.Environment["Suggestions__PerClient__Most"] = "0";
-            start.Environment["Logging__LogLevel__Default"] = "None";
-            process = Process.Start(start)!;
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            var started = Stopwatch.GetTimestamp();
-            while (!process.HasExited && !await IsReadyAsync() && Stopwatch.GetElapsedTime(started) < Patience)
-                await Task.Delay(Pause);
-        }
-
-        public void Kill()
-        {
-            if (process is null)
-                return;
-            process.Kill();
-            process.WaitForExit();
-            process.Dispose();
-            process = null;
-        }
-
-        private async Task<bool> IsReadyAsync()
-        {
-            try
-            {
-                using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
-                using var answer = await client.GetAsync(new Uri(Address, "/health/ready"));
-                return answer.IsSuccessStatusCode;
-            }
-            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
-            {
-                return false;
-            }
-        }
-
-        private static int FreePort()
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
+            rows.Add((reader.GetString(0), reader.GetString(1)));
+        return rows;
     }
 }
