@@ -33,7 +33,11 @@ try
     builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
     builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
     builder.Services.AddSingleton<PublicAnswers>();
+<<<<<<< HEAD
     builder.Services.AddSingleton<DatabaseQuestions>();
+=======
+    ReadLimit.Add(builder.Services, builder.Configuration);
+>>>>>>> main
     builder.Services.AddRazorComponents();
     builder.Services.AddOpenApiDocument();
     builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
@@ -49,6 +53,7 @@ try
     app.UseExceptionHandler(_ => { });
     app.UseStatusCodePages(FailureHandler.ExplainAsync);
     app.UseRouting();
+    app.UseRateLimiter();
     // Answers from the guide are compressed as they are kept.
     app.UseWhen(context => !PublicAnswers.Concerns(context), other => other.UseResponseCompression());
     app.UseApiSurface();
