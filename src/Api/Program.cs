@@ -33,11 +33,8 @@ try
     builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
     builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
     builder.Services.AddSingleton<PublicAnswers>();
-<<<<<<< HEAD
     builder.Services.AddSingleton<DatabaseQuestions>();
-=======
     ReadLimit.Add(builder.Services, builder.Configuration);
->>>>>>> main
     builder.Services.AddRazorComponents();
     builder.Services.AddOpenApiDocument();
     builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
