@@ -20,8 +20,10 @@ internal static class Menu
             "Woorden en lijsten",
             Part("Waarop je kiest", ItemScreen.Situation, ItemScreen.Organisation, ItemScreen.ToolKind, ItemScreen.Setting),
             Part("Naslag", ItemScreen.Abbreviation, ItemScreen.AdviceLine)),
+        new("Werk", Addresses.Work),
         new("Gebruikers", Addresses.Users, Role.Beheerder),
         new("Logboek", Addresses.Audit, Role.Beheerder),
+        new("Instellingen", Addresses.Settings, Role.Beheerder),
         new("Gezondheid", Addresses.Health),
     ];
 
