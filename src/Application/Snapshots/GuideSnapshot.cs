@@ -51,7 +51,8 @@ public sealed class GuideSnapshot
     private GuideSnapshot(
         (long Version, DateTimeOffset ChangedAt, ImmutableDictionary<long, string> Marks) moment,
         IEnumerable<KeyValuePair<(string, string), Entry<ContentItem>>> items,
-        IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones)
+        IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones,
+        ToolIndex? toolsBefore = null)
     {
         (Version, ChangedAt, marks) = moment;
         this.items = items.ToFrozenDictionary();
@@ -59,7 +60,7 @@ public sealed class GuideSnapshot
         byType = this.items.Values.OrderBy(e => e.Item.Slug.Value, StringComparer.Ordinal).ToLookup(e => e.Item.GetType());
         digest = new Lazy<string>(() => ContentHash.DigestOf(this.items.Values.Select(e => (e.Item.Kind.Name, e.Item.Slug.Value, ContentHash.Of(e.Text.Span)))));
         Vocabulary = new GuideVocabulary(this);
-        Tools = new ToolIndex(this);
+        Tools = new ToolIndex(this, toolsBefore);
         Signals = SignalList.Of(this);
         ConversationTips = ConversationTipList.Of(this);
         Factors = FactorList.Of(this);
@@ -200,7 +201,9 @@ public sealed class GuideSnapshot
                 nextTombstones[key] = change.Tombstone!;
         }
 
-        return new GuideSnapshot((changes.Version, changes.ChangedAt, marks.SetItems(changes.Marks.Select(m => KeyValuePair.Create(m.Number, m.Mark)))), nextItems, nextTombstones);
+        var moment = (changes.Version, changes.ChangedAt, marks.SetItems(changes.Marks.Select(m => KeyValuePair.Create(m.Number, m.Mark))));
+        var namesStay = !changes.Items.Any(change => GuideVocabulary.Kinds.Any(kind => kind.Name == change.Kind));
+        return new GuideSnapshot(moment, nextItems, nextTombstones, namesStay ? Tools : null);
     }
 
     private ChangeList ListChanges() => new(
