@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Suggestions;
+using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Suggestions;
 
 namespace Wegwijzer.Api.Suggestions;

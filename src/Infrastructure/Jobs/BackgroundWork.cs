@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Wegwijzer.Application.Mail;
 using Wegwijzer.Application.Privacy;
 using Wegwijzer.Application.Revisions;
+using Wegwijzer.Application.Users;
 using Wegwijzer.Infrastructure.Mail;
 using Wegwijzer.Infrastructure.Privacy;
 
@@ -17,6 +18,7 @@ public static class BackgroundWork
         services.AddMailDelivery(MailSettings.Read(configuration), periods);
         services.AddJob("erase-what-is-due", TimeSpan.FromHours(1), () => new EraseWhatIsDueCommand(periods));
         services.AddJob("forget-ended-mail", TimeSpan.FromDays(1), () => new ForgetEndedMailCommand());
+        services.AddJob("forget-ended-sign-ins", TimeSpan.FromHours(1), () => new ForgetEndedSignInsCommand());
         // Planned is planned to the minute, and nobody waits longer than a few seconds for it.
         services.AddJob("carry-out-plans", TimeSpan.FromSeconds(2), () => new CarryOutPlansCommand());
         services.AddHostedService<JobRunner>();
