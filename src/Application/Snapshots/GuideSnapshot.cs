@@ -51,7 +51,8 @@ public sealed class GuideSnapshot
     private GuideSnapshot(
         (long Version, DateTimeOffset ChangedAt, ImmutableDictionary<long, string> Marks) moment,
         IEnumerable<KeyValuePair<(string, string), Entry<ContentItem>>> items,
-        IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones)
+        IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones,
+        ToolIndex? toolsBefore = null)
     {
         (Version, ChangedAt, marks) = moment;
         this.items = items.ToFrozenDictionary();
@@ -59,7 +60,7 @@ public sealed class GuideSnapshot
         byType = this.items.Values.OrderBy(e => e.Item.Slug.Value, StringComparer.Ordinal).ToLookup(e => e.Item.GetType());
         digest = new Lazy<string>(() => ContentHash.DigestOf(this.items.Values.Select(e => (e.Item.Kind.Name, e.Item.Slug.Value, ContentHash.Of(e.Text.Span)))));
         Vocabulary = new GuideVocabulary(this);
-        Tools = new ToolIndex(this);
+        Tools = new ToolIndex(this, toolsBefore);
         Signals = SignalList.Of(this);
         ConversationTips = ConversationTipList.Of(this);
         Factors = FactorList.Of(this);
@@ -161,7 +162,10 @@ public sealed class GuideSnapshot
     }
 
     /// <summary>The step and setting that an item stands in, or the first of these; null for a kind that stands in none.</summary>
-    public (string Step, string Setting)? PlaceOf(ContentKind kind, string slug) => Find(kind, slug)?.Item switch
+    public (string Step, string Setting)? PlaceOf(ContentKind kind, string slug) => Find(kind, slug) is { } entry ? PlaceOf(entry.Item) : null;
+
+    /// <summary>The same of an item that may not be public.</summary>
+    public (string Step, string Setting)? PlaceOf(ContentItem item) => item switch
     {
         Tool { Placements: [var first, ..] } => (first.Step.Value, first.Setting.Value),
         GuidanceSection guidance => (guidance.Step.Value, guidance.Setting.Value),
@@ -173,6 +177,12 @@ public sealed class GuideSnapshot
         ConversationTip tip => PlaceOf(ContentKind.ConversationSection, tip.Section.Value),
         _ => null,
     };
+
+    /// <summary>The items of a kind that stand in order with each other (<see cref="ItemPlace.Among"/>), in that order.</summary>
+    public IEnumerable<ContentItem> InRow(ContentKind kind, string among) => items.Values.Select(entry => entry.Item)
+        .Where(item => item.Kind == kind && item.Place?.Among == among)
+        .OrderBy(item => item.Place!.Position)
+        .ThenBy(item => item.Slug.Value, StringComparer.Ordinal);
 
     /// <summary>The guide with these changes; this one stays as it is.</summary>
     public GuideSnapshot With(PublishedChanges changes)
@@ -191,7 +201,9 @@ public sealed class GuideSnapshot
                 nextTombstones[key] = change.Tombstone!;
         }
 
-        return new GuideSnapshot((changes.Version, changes.ChangedAt, marks.SetItems(changes.Marks.Select(m => KeyValuePair.Create(m.Number, m.Mark)))), nextItems, nextTombstones);
+        var moment = (changes.Version, changes.ChangedAt, marks.SetItems(changes.Marks.Select(m => KeyValuePair.Create(m.Number, m.Mark))));
+        var namesStay = !changes.Items.Any(change => GuideVocabulary.Kinds.Any(kind => kind.Name == change.Kind));
+        return new GuideSnapshot(moment, nextItems, nextTombstones, namesStay ? Tools : null);
     }
 
     private ChangeList ListChanges() => new(
