@@ -1,6 +1,6 @@
-using System.Net;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.Site;
+using Wegwijzer.Api.Site.Lists;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Domain.Content;
@@ -8,9 +8,10 @@ using Wegwijzer.Domain.Content;
 namespace Wegwijzer.Api.Embed;
 
 /// <summary>An element that a page can hold.</summary>
-/// <param name="IsList">Whether it is a list with filters.</param>
+/// <param name="Takes">What it can be narrowed down by.</param>
+/// <param name="IsList">Whether it is a list with filters above it.</param>
 /// <param name="Frame">The page that shows the same in a frame; null where there is none.</param>
-public sealed record EmbeddedElement(string Name, string Label, bool IsList, string? Frame = null);
+public sealed record EmbeddedElement(string Name, string Label, IReadOnlyList<string> Takes, bool IsList, string? Frame = null);
 
 /// <summary>What somebody chose on the page that writes the lines to put in theirs; what makes no sense counts as not chosen.</summary>
 /// <param name="Address">The server as its visitors know it.</param>
@@ -18,28 +19,46 @@ public sealed record EmbeddingChoices(string Address, EmbeddedElement Element, I
 {
     public static readonly IReadOnlyList<EmbeddedElement> Elements =
     [
-        new("wegwijzer-hulpmiddelen", "Hulpmiddelen", IsList: true, SitePages.EmbeddedTools),
-        new("wegwijzer-signalen", "Signalen", IsList: true),
-        new("wegwijzer-gesprekstips", "Gesprekstips", IsList: true),
-        new("wegwijzer-factoren", "Factoren", IsList: true),
-        new("wegwijzer-stappen", "De waaier met stappen", IsList: false),
-        new("wegwijzer-suggestie", "Het formulier voor suggesties", IsList: false),
+        new(ListKind.Tools.Element, ListKind.Tools.Title, Places, IsList: true, ListKind.Tools.Frame),
+        new(ListKind.Signals.Element, ListKind.Signals.Title, Places, IsList: true, ListKind.Signals.Frame),
+        new(ListKind.ConversationTips.Element, ListKind.ConversationTips.Title, Places, IsList: true, ListKind.ConversationTips.Frame),
+        new(ListKind.Factors.Element, ListKind.Factors.Title, Places, IsList: true, ListKind.Factors.Frame),
+        new("wegwijzer-stappen", "De waaier met stappen", ["setting", "situation", "age"], IsList: false, ListPages.StepsFrame),
+        new("wegwijzer-suggestie", "Het formulier voor suggesties", ["setting", "step", "situation"], IsList: false),
     ];
 
-    public string Tag => $"<{Element.Name}{string.Concat(Attributes.Select(a => $" {a.Name}=\"{WebUtility.HtmlEncode(a.Value)}\""))}></{Element.Name}>";
+    private static IReadOnlyList<string> Places => ["setting", "step", "situation", "age"];
+
+    public string Tag => EmbedLines.Element(Element.Name, Attributes);
 
     public string ScriptLine => Pinned
         ? $"<script type=\"module\" src=\"{Address}{EmbedEndpoints.Pinned}\" integrity=\"{EmbedScript.Integrity}\" crossorigin=\"anonymous\"></script>"
-        : $"<script type=\"module\" src=\"{Address}{EmbedEndpoints.Moving}\"></script>";
+        : EmbedLines.Script(Address);
 
     public string Policy => $"Content-Security-Policy: script-src {Address}; connect-src {Address}";
 
-    public string? FrameLine => Element.Frame is null ? null : $"<iframe src=\"{Address}{Element.Frame}{QueryString.Create(Filters.Select(f => KeyValuePair.Create(f.Key, (string?)f.Value)))}\" title=\"Wegwijzer\" width=\"100%\" height=\"900\"></iframe>";
+    public string? FrameLine => Element.Frame is null ? null : EmbedLines.Frame(Address + Element.Frame + QueryString.Create(FrameParameters), Element.Label);
+
+    /// <summary>Lets a page give each frame the height that it says it has.</summary>
+    public string FrameListener =>
+        $$"""
+        <script>
+          addEventListener("message", (event) => {
+            if (event.origin !== "{{Address}}" || event.data?.type !== "wegwijzer-height") return;
+            for (const frame of document.querySelectorAll("iframe")) {
+              if (frame.contentWindow === event.source) frame.height = event.data.height;
+            }
+          });
+        </script>
+        """;
+
+    private IEnumerable<KeyValuePair<string, string?>> FrameParameters =>
+        Attributes.Select(a => KeyValuePair.Create(a.Name == "size" ? Common.Filters.SizeName : a.Name, (string?)a.Value));
 
     /// <summary>The element's attributes, in the order in which people read them.</summary>
     public IEnumerable<(string Name, string Value)> Attributes =>
     [
-        .. Filters.Select(f => (f.Key, f.Value)),
+        .. Filters.Where(f => Element.Takes.Contains(f.Key, StringComparer.Ordinal)).Select(f => (f.Key, f.Value)),
         .. Element.IsList && Size.Length > 0 ? [("size", Size)] : Array.Empty<(string, string)>(),
         .. Element.IsList && !WithFilters ? [("filters", "off")] : Array.Empty<(string, string)>(),
     ];
@@ -58,7 +77,7 @@ public sealed record EmbeddingChoices(string Address, EmbeddedElement Element, I
             .Where(f => f.Value is not null)
             .ToDictionary(f => f.Name, f => f.Value!, StringComparer.Ordinal);
         return new EmbeddingChoices(
-            $"{request.Scheme}://{request.Host}",
+            PublicSite.Address(request),
             Elements.FirstOrDefault(e => e.Name == given["element"].FirstOrDefault()) ?? Elements[0],
             filters,
             int.TryParse(given["size"].FirstOrDefault(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var size) && size is > 0 and <= Paging.MaxPageSize ? given["size"].First() : "",

@@ -23,7 +23,11 @@ namespace Wegwijzer.Application.Snapshots;
 
 /// <summary>An item of the guide with the version and moment of its last change.</summary>
 public sealed record Entry<T>(T Item, long Version, DateTimeOffset ChangedAt)
-    where T : ContentItem;
+    where T : ContentItem
+{
+    /// <summary>Its canonical text in UTF-8, as it was published; what a copy elsewhere gets.</summary>
+    public ReadOnlyMemory<byte> Text { get; init; }
+}
 
 /// <summary>What is left of a withdrawn item.</summary>
 public sealed record Tombstone(string Slug, string Reason, string? Successor, bool IsRename, long Version, DateTimeOffset ChangedAt);
@@ -39,6 +43,7 @@ public sealed class GuideSnapshot
     private readonly ILookup<Type, Entry<ContentItem>> byType;
     private readonly ConcurrentDictionary<Markdown, TextResponse> rendered = new();
     private readonly ImmutableDictionary<long, string> marks;
+    private readonly Lazy<string> digest;
     private readonly Lazy<CoverageResponse> coverage;
     private readonly Lazy<ChangeList> changes;
     private readonly Lazy<Thesaurus> thesaurus;
@@ -46,15 +51,16 @@ public sealed class GuideSnapshot
     private GuideSnapshot(
         (long Version, DateTimeOffset ChangedAt, ImmutableDictionary<long, string> Marks) moment,
         IEnumerable<KeyValuePair<(string, string), Entry<ContentItem>>> items,
-        IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones)
+        IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones,
+        ToolIndex? toolsBefore = null)
     {
         (Version, ChangedAt, marks) = moment;
         this.items = items.ToFrozenDictionary();
         this.tombstones = tombstones.ToFrozenDictionary();
         byType = this.items.Values.OrderBy(e => e.Item.Slug.Value, StringComparer.Ordinal).ToLookup(e => e.Item.GetType());
-        Digest = ContentHash.DigestOf(this.items.Values.Select(e => (e.Item.Kind.Name, e.Item.Slug.Value, e.Item.Hash)));
+        digest = new Lazy<string>(() => ContentHash.DigestOf(this.items.Values.Select(e => (e.Item.Kind.Name, e.Item.Slug.Value, ContentHash.Of(e.Text.Span)))));
         Vocabulary = new GuideVocabulary(this);
-        Tools = new ToolIndex(this);
+        Tools = new ToolIndex(this, toolsBefore);
         Signals = SignalList.Of(this);
         ConversationTips = ConversationTipList.Of(this);
         Factors = FactorList.Of(this);
@@ -71,7 +77,7 @@ public sealed class GuideSnapshot
 
     public DateTimeOffset ChangedAt { get; }
 
-    public string Digest { get; }
+    public string Digest => digest.Value;
 
     public GuideVocabulary Vocabulary { get; }
 
@@ -156,7 +162,10 @@ public sealed class GuideSnapshot
     }
 
     /// <summary>The step and setting that an item stands in, or the first of these; null for a kind that stands in none.</summary>
-    public (string Step, string Setting)? PlaceOf(ContentKind kind, string slug) => Find(kind, slug)?.Item switch
+    public (string Step, string Setting)? PlaceOf(ContentKind kind, string slug) => Find(kind, slug) is { } entry ? PlaceOf(entry.Item) : null;
+
+    /// <summary>The same of an item that may not be public.</summary>
+    public (string Step, string Setting)? PlaceOf(ContentItem item) => item switch
     {
         Tool { Placements: [var first, ..] } => (first.Step.Value, first.Setting.Value),
         GuidanceSection guidance => (guidance.Step.Value, guidance.Setting.Value),
@@ -169,6 +178,12 @@ public sealed class GuideSnapshot
         _ => null,
     };
 
+    /// <summary>The items of a kind that stand in order with each other (<see cref="ItemPlace.Among"/>), in that order.</summary>
+    public IEnumerable<ContentItem> InRow(ContentKind kind, string among) => items.Values.Select(entry => entry.Item)
+        .Where(item => item.Kind == kind && item.Place?.Among == among)
+        .OrderBy(item => item.Place!.Position)
+        .ThenBy(item => item.Slug.Value, StringComparer.Ordinal);
+
     /// <summary>The guide with these changes; this one stays as it is.</summary>
     public GuideSnapshot With(PublishedChanges changes)
     {
@@ -178,21 +193,19 @@ public sealed class GuideSnapshot
         foreach (var change in changes.Items)
         {
             var key = (change.Kind, change.Slug);
-            // A kind that this build does not know yet belongs to a newer build that shares the database.
-            if (ContentKind.Find(change.Kind) is not { } kind)
-                continue;
             nextItems.Remove(key);
             nextTombstones.Remove(key);
-            if (change.Content is { } content)
-                nextItems[key] = new Entry<ContentItem>(ContentItem.Read(kind, content).Value, change.Version, change.ChangedAt);
+            if (change.Entry is { } entry)
+                nextItems[key] = entry;
             else
-                nextTombstones[key] = new Tombstone(change.Slug, change.WithdrawalReason ?? "", change.Successor, change.IsRenamed, change.Version, change.ChangedAt);
+                nextTombstones[key] = change.Tombstone!;
         }
 
-        return new GuideSnapshot((changes.Version, changes.ChangedAt, marks.SetItems(changes.Marks.Select(m => KeyValuePair.Create(m.Number, m.Mark)))), nextItems, nextTombstones);
+        var moment = (changes.Version, changes.ChangedAt, marks.SetItems(changes.Marks.Select(m => KeyValuePair.Create(m.Number, m.Mark))));
+        var namesStay = !changes.Items.Any(change => GuideVocabulary.Kinds.Any(kind => kind.Name == change.Kind));
+        return new GuideSnapshot(moment, nextItems, nextTombstones, namesStay ? Tools : null);
     }
 
     private ChangeList ListChanges() => new(
-        items.Select(i => new Change(i.Key.Kind, i.Key.Slug, i.Value.Version, i.Value.Item, null))
-            .Concat(tombstones.Select(t => new Change(t.Key.Kind, t.Key.Slug, t.Value.Version, null, t.Value))));
+        items.Select(i => new Change(i.Key.Kind, i.Key.Slug, i.Value, null)).Concat(tombstones.Select(t => new Change(t.Key.Kind, t.Key.Slug, null, t.Value))));
 }

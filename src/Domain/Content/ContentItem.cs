@@ -28,6 +28,9 @@ public abstract record ContentItem
 
     public virtual IEnumerable<ItemReference> References => [];
 
+    /// <summary>Its place among others of its kind; null for a kind that people put in no order.</summary>
+    public virtual ItemPlace? Place => null;
+
     /// <summary>RFC 8785 form; contains no version, time or database key.</summary>
     public string CanonicalText => canonicalText ??= CanonicalJson.Write(ToJson());
 
@@ -35,20 +38,21 @@ public abstract record ContentItem
 
     public abstract JsonObject ToJson();
 
-    public static Result<ContentItem> Read(ContentKind kind, string json)
+    /// <param name="shared">Values that this item may share with others that are read and kept.</param>
+    public static Result<ContentItem> Read(ContentKind kind, string json, SharedValues? shared = null)
     {
         ArgumentNullException.ThrowIfNull(kind);
         var parsed = StrictJson.Parse(json);
         if (!parsed.Succeeded)
             return Result<ContentItem>.Failure(parsed.Errors);
         using var document = parsed.Value;
-        return Read(kind, document.RootElement);
+        return Read(kind, document.RootElement, shared);
     }
 
-    public static Result<ContentItem> Read(ContentKind kind, JsonElement json)
+    public static Result<ContentItem> Read(ContentKind kind, JsonElement json, SharedValues? shared = null)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        var read = new ItemReader(json);
+        var read = new ItemReader(json, shared);
         var item = kind.Create(read);
         read.RefuseUnknownMembers();
         return read.Faults.Count == 0 ? item : Result<ContentItem>.Failure(read.Faults);
