@@ -32,6 +32,12 @@ internal static class Addresses
     public const string Users = "/gebruikers";
     public const string InviteUser = "/gebruikers/uitnodigen";
     public const string Audit = "/logboek";
+    public const string Exchange = "/bestanden";
+    public const string Replace = "/zoeken-en-vervangen";
+
+    /// <summary>What the file with the whole guide is asked for by.</summary>
+    public const string WholeGuideName = "wegwijzer";
+    public const string WholeGuide = $"{Exchange}/uit/{WholeGuideName}";
     public const string Settings = "/instellingen";
     public const string Work = "/werk";
     public const string Planned = "/werk/gepland";
@@ -88,6 +94,10 @@ internal static class Addresses
         ["/Users/Index"] = new("gebruikers", Role.Beheerder),
         ["/Users/Invite"] = new("gebruikers/uitnodigen", Role.Beheerder),
         ["/Users/Edit"] = new("gebruikers/{id:guid}", Role.Beheerder),
+        ["/Exchange/Index"] = new("bestanden"),
+        ["/Exchange/File"] = new("bestanden/uit/{name}"),
+        ["/Exchange/Import"] = new("bestanden/{id:guid}", Role.Beheerder),
+        ["/Replace/Index"] = new("zoeken-en-vervangen"),
         ["/Audit/Index"] = new("logboek", Role.Beheerder),
         ["/Settings/Index"] = new("instellingen", Role.Beheerder),
     };
@@ -117,6 +127,11 @@ internal static class Addresses
 
     /// <summary>Where the cards of a step and setting are put in order.</summary>
     public static string CellOrder(string step, string setting) => $"/stappen/{step}/{setting}/volgorde";
+
+    public static string Import(Guid id) => $"{Exchange}/{id}";
+
+    /// <summary>The items of a kind as a table.</summary>
+    public static string Table(ItemScreen screen) => $"{Exchange}/uit/{screen.Path}";
 
     public static string Tool(string slug) => $"{Tools}/{slug}";
 

@@ -21,6 +21,7 @@ internal static class Menu
             Part("Waarop je kiest", ItemScreen.Situation, ItemScreen.Organisation, ItemScreen.ToolKind, ItemScreen.Setting),
             Part("Naslag", ItemScreen.Abbreviation, ItemScreen.AdviceLine)),
         new("Werk", Addresses.Work),
+        new("Gereedschap", new MenuPart("Alle teksten", [new("Zoeken en vervangen", Addresses.Replace), new("Bestanden", Addresses.Exchange)])),
         new("Gebruikers", Addresses.Users, Role.Beheerder),
         new("Logboek", Addresses.Audit, Role.Beheerder),
         new("Instellingen", Addresses.Settings, Role.Beheerder),

@@ -5,7 +5,6 @@ using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
-using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Application.Exchange;
 

@@ -4,7 +4,6 @@ using Wegwijzer.Application.Revisions;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Exchange;
-using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Application.Exchange;
 

@@ -60,7 +60,7 @@ internal static partial class ItemTable
             csv.Read();
             csv.ReadHeader();
             var headers = csv.HeaderRecord!;
-            var known = Columns(kind, _ => ItemForm.MaxRows).DistinctBy(c => c.Header).ToDictionary(c => c.Header, StringComparer.Ordinal);
+            var known = Columns(kind, _ => ItemForm.MaxRows).DistinctBy(c => c.Header, StringComparer.Ordinal).ToDictionary(c => c.Header, StringComparer.Ordinal);
             List<Error> faults = [.. headers.Skip(1).Where(h => !known.ContainsKey(h)).Select(h => Fault($"De kolom ‘{h}’ ken ik niet. Laat de bovenste rij zoals die was."))];
             faults.AddRange(headers.CountBy(h => h, StringComparer.Ordinal).Where(h => h.Value > 1).Select(h => Fault($"De kolom ‘{h.Key}’ staat er {h.Value} keer.")));
             if (!headers.Contains(known.Values.First().Header, StringComparer.Ordinal))
@@ -85,7 +85,7 @@ internal static partial class ItemTable
                 continue;
             if (cells.Length != columns.Count + 1)
                 return Fault($"Rij {csv.Parser.Row} heeft {cells.Length} vakjes, en de bovenste rij {columns.Count + 1}.");
-            rows.Add(new TableRow(csv.Parser.Row, cells[0].Trim(), [.. columns.Select((column, index) => KeyValuePair.Create(column.Path, Values(column.Field, cells[index + 1])))]));
+            rows.Add(new TableRow(csv.Parser.Row, cells[0].Trim(), [.. columns.Select((column, index) => KeyValuePair.Create(column.Path, (IReadOnlyList<string>)Values(column.Field, cells[index + 1])))]));
         }
 
         return rows;
@@ -112,7 +112,7 @@ internal static partial class ItemTable
         _ => Guard(string.Join('\n', values)),
     };
 
-    private static IReadOnlyList<string> Values(FormField field, string cell)
+    private static string[] Values(FormField field, string cell)
     {
         var text = Unguard(cell.Replace("\r\n", "\n", StringComparison.Ordinal));
         return field.Type switch
@@ -146,10 +146,10 @@ internal static partial class ItemTable
 
     private static Error Fault(string message) => new("invalid-table", message, ErrorKind.Invalid, "file");
 
-    [GeneratedRegex(@"^\uFEFF?""?(?<cell>[^"";,\t\r\n]*)""?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\uFEFF?""?(?<cell>[^"";,\t\r\n]*)""?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FirstCell();
 
-    [GeneratedRegex(@"^'*([=+\-@\t\r]|[0-9][0-9 .,:/\-]*$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^'*([=+\-@\t\r]|[0-9][0-9 .,:/\-]*$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Guarded();
 
     private sealed record Column(string Path, string Header, FormField Field);

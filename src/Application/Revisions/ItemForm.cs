@@ -20,6 +20,9 @@ public sealed partial class ItemForm
 
     public ContentKind Kind { get; }
 
+    /// <summary>What is filled in, by path.</summary>
+    public IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> Fields => values;
+
     public static ItemForm Empty(ContentKind kind) => new(kind, new(StringComparer.Ordinal));
 
     /// <summary>What came from a page: fields that the kind does not have are left out, and the rows of a list are counted from 0.</summary>

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Exchange;
 using Wegwijzer.Application.Health;
 using Wegwijzer.Application.Privacy;
 using Wegwijzer.Application.Revisions;
@@ -12,6 +13,7 @@ using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Application.Suggestions;
 using Wegwijzer.Infrastructure.Accounts;
 using Wegwijzer.Infrastructure.Content;
+using Wegwijzer.Infrastructure.Exchange;
 using Wegwijzer.Infrastructure.Persistence;
 using Wegwijzer.Infrastructure.Privacy;
 using Wegwijzer.Infrastructure.Search;
@@ -35,6 +37,7 @@ public static class InfrastructureServices
         services.AddScoped<IWegwijzerContext>(provider => provider.GetRequiredService<WegwijzerDbContext>());
         services.AddSingleton<IPublishedChanges, PublishedChangesReader>();
         services.AddScoped<ICurrentItems, CurrentItems>();
+        services.AddSingleton<IImportProgress, ImportProgress>();
         services.AddScoped<ISubmitterSearch, SubmitterSearch>();
         services.AddSingleton<ITextSearch, PostgresTextSearch>();
         services.AddScoped<ISimilarSuggestions, SimilarSuggestions>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Wegwijzer.Application.Exchange;
 using Wegwijzer.Application.Mail;
 using Wegwijzer.Application.Privacy;
 using Wegwijzer.Application.Revisions;
@@ -21,6 +22,7 @@ public static class BackgroundWork
         services.AddJob("forget-ended-sign-ins", TimeSpan.FromHours(1), () => new ForgetEndedSignInsCommand());
         // Planned is planned to the minute, and nobody waits longer than a few seconds for it.
         services.AddJob("carry-out-plans", TimeSpan.FromSeconds(2), () => new CarryOutPlansCommand());
+        services.AddJob("carry-out-imports", TimeSpan.FromSeconds(2), () => new CarryOutImportsCommand());
         services.AddHostedService<JobRunner>();
         return services;
     }

@@ -1020,6 +1020,129 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                     b.ToTable("tool_kind", "published");
                 });
 
+            modelBuilder.Entity("Wegwijzer.Domain.Exchange.GuideImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("CheckedVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("checked_version");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Mode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("integer")
+                        .HasColumnName("progress");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<long?>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithdrawsMissing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdraws_missing");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CreatedBy", "Wegwijzer.Domain.Exchange.GuideImport.CreatedBy#Actor", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("created_by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("created_by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("created_by_role");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "RequestedBy", "Wegwijzer.Domain.Exchange.GuideImport.RequestedBy#Actor", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("requested_by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("requested_by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("requested_by_role");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_guide_import");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_guide_import_created_at");
+
+                    b.ToTable("guide_import", "curation", t =>
+                        {
+                            t.HasCheckConstraint("ck_guide_import_mode", "mode in ('Drafts', 'Publish')");
+
+                            t.HasCheckConstraint("ck_guide_import_state", "state in ('Checked', 'Requested', 'Done', 'Failed')");
+                        });
+                });
+
             modelBuilder.Entity("Wegwijzer.Domain.Jobs.JobState", b =>
                 {
                     b.Property<string>("Name")
