@@ -73,6 +73,10 @@ public sealed partial class WhoMayDoWhat(EveryRole everybody) : IClassFixture<Ev
         ["/Users/Invite"] = Beheerder,
         ["/Users/Edit"] = Beheerder,
         ["/Audit/Index"] = Beheerder,
+        ["/Exchange/Index"] = SignedIn,
+        ["/Exchange/File"] = SignedIn,
+        ["/Exchange/Import"] = Beheerder,
+        ["/Replace/Index"] = SignedIn,
         ["/Settings/Index"] = Beheerder,
     };
 
@@ -87,6 +91,7 @@ public sealed partial class WhoMayDoWhat(EveryRole everybody) : IClassFixture<Ev
         ["subject"] = "sputovamo",
         ["number"] = "1",
         ["secret"] = "onbekend",
+        ["name"] = "hulpmiddelen",
         ["id"] = "00000000-0000-0000-0000-000000000001",
     };
 

@@ -120,7 +120,7 @@ internal sealed class ImportPlanner(IWegwijzerContext context)
     }
 
     /// <summary>What a row says, and for columns that were left out what stood there.</summary>
-    private static ItemForm Form(ContentKind kind, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> before, TableRow row)
+    internal static ItemForm Form(ContentKind kind, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> before, TableRow row)
     {
         var entered = row.Values.Select(v => v.Key).ToHashSet(StringComparer.Ordinal);
         var values = before.Where(v => !entered.Contains(v.Key)).Concat(row.Values);

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Wegwijzer.Application.Auditing;
+using Wegwijzer.Application.Exchange;
 using Wegwijzer.Application.Mail;
 using Wegwijzer.Application.Privacy;
 using Wegwijzer.Application.Revisions;
@@ -11,6 +12,7 @@ using Wegwijzer.Application.Tools;
 using Wegwijzer.Application.Users;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
+using Wegwijzer.Domain.Exchange;
 using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Revisions;
 using Wegwijzer.Domain.Suggestions;
@@ -19,7 +21,7 @@ using Wegwijzer.Testing;
 namespace Wegwijzer.Application.Tests.Users;
 
 /// <summary>What there is to do something to, and one of the people who are there: somebody of each role, signed in a moment ago.</summary>
-internal sealed record World(Actor Actor, Guid Session, Slug Tool, int Saves, Guid Suggestion, Guid Other, Guid Mail, Guid User)
+internal sealed record World(Actor Actor, Guid Session, Slug Tool, int Saves, Guid Suggestion, Guid Other, Guid Mail, Guid User, Guid Import)
 {
     /// <summary>Seen by each of them, from the least role up.</summary>
     public static async Task<IReadOnlyList<World>> OfAsync(GuideHost host)
@@ -30,17 +32,19 @@ internal sealed record World(Actor Actor, Guid Session, Slug Tool, int Saves, Gu
         var other = await host.SentInAsync(Sent.Correction(1, title: "Beter"));
         var mail = OutgoingMail.ToProjectGroup("Er is iets", "Kijk maar.", Sent.Monday);
         var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var import = GuideImport.Check("gids.json", "{}", false, 1, Given.Beheerder, Sent.Monday).Value;
         var managed = Application.Users.User.Create("Eva", "eva@example.nl", Role.Redacteur, now);
         var sessions = Enumerable.Range(0, (int)Role.System)
             .Select(role => Application.Users.Session.Start(Application.Users.User.Create($"Collega {role}", $"collega-{role}@example.nl", (Role)role, now), "Firefox op Linux", now)).ToList();
         (await host.WithContextAsync(context =>
         {
             context.OutgoingMail.Add(mail);
+            context.Set<GuideImport>().Add(import);
             context.Set<User>().Add(managed);
             context.Set<Session>().AddRange(sessions);
             return context.SaveAsync(CancellationToken.None);
         })).Succeeded.ShouldBeTrue();
-        return [.. sessions.Select(s => new World(s.User.Actor, s.Id, Slug.Parse("kaart"), draft.Saves, suggestion.Id, other.Id, mail.Id, managed.Id))];
+        return [.. sessions.Select(s => new World(s.User.Actor, s.Id, Slug.Parse("kaart"), draft.Saves, suggestion.Id, other.Id, mail.Id, managed.Id, import.Id))];
     }
 }
 
@@ -59,6 +63,12 @@ internal static class UseCases
     public static readonly IReadOnlyDictionary<string, UseCase> All = new Dictionary<string, UseCase>(StringComparer.Ordinal)
     {
         // One's own account
+        [nameof(CheckImportCommand)] = For(Beheerder, w => new CheckImportCommand("tabel.csv", "x"u8.ToArray(), false, w.Actor)),
+        [nameof(CheckImportAgainCommand)] = For(Beheerder, w => new CheckImportAgainCommand(w.Import, w.Actor)),
+        [nameof(RequestImportCommand)] = For(Beheerder, w => new RequestImportCommand(w.Import, ImportMode.Publish, null, w.Actor)),
+        [nameof(GetImportQuery)] = For(Beheerder, w => new GetImportQuery(w.Import, w.Actor)),
+        [nameof(ListImportsQuery)] = For(Beheerder, w => new ListImportsQuery(w.Actor)),
+        [nameof(ReplaceCommand)] = For(Anybody, w => new ReplaceCommand(new Replacement("Anders", "Weer anders", false, false), [new ChosenItem(Tool, w.Tool, w.Saves, 1)], w.Actor)),
         [nameof(GetAccountQuery)] = For(Anybody, w => new GetAccountQuery(w.Actor)),
         [nameof(ConfirmSessionCommand)] = For(Anybody, w => new ConfirmSessionCommand("een lange zin", w.Session, Here, w.Actor)),
         [nameof(EndSessionCommand)] = For(Anybody, w => new EndSessionCommand(w.Session, w.Actor)),
