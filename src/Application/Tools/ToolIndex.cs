@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Links;
 using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Application.Vocabulary;
@@ -20,6 +21,7 @@ internal sealed record ToolSelection(IReadOnlyList<int> Tools, int Total, int Ge
 internal sealed class ToolIndex : IFilteredList
 {
     private readonly GuideVocabulary vocabulary;
+    private ToolResponses responses;
     private readonly ToolPlaces places;
     private readonly Bitmap everything;
     private readonly Bitmap general;
@@ -36,7 +38,7 @@ internal sealed class ToolIndex : IFilteredList
     {
         vocabulary = guide.Vocabulary;
         var entries = guide.All<Tool>().ToList();
-        All = new ToolResponses(entries, vocabulary);
+        responses = new ToolResponses(entries, vocabulary, guide.Links);
         bySlug = entries.Select((entry, i) => (entry.Item.Slug, i)).ToFrozenDictionary(t => t.Slug.Value, t => t.i, StringComparer.Ordinal);
         byTitle = new ToolOrder(Enumerable.Range(0, entries.Count).OrderBy(i => entries[i].Item.Title, StringComparer.OrdinalIgnoreCase).ThenBy(i => entries[i].Item.Slug.Value, StringComparer.Ordinal));
         byNewest = new ToolOrder(Enumerable.Range(0, entries.Count).OrderByDescending(i => entries[i].ChangedAt).ThenBy(i => entries[i].Item.Slug.Value, StringComparer.Ordinal));
@@ -59,7 +61,15 @@ internal sealed class ToolIndex : IFilteredList
     }
 
     /// <summary>All tools, by slug; selections point into this list.</summary>
-    public IReadOnlyList<ToolResponse> All { get; }
+    public IReadOnlyList<ToolResponse> All => responses;
+
+    /// <summary>The same tools, with other news of their links.</summary>
+    public ToolIndex With(LinkTable links)
+    {
+        var same = (ToolIndex)MemberwiseClone();
+        same.responses = responses.With(links);
+        return same;
+    }
 
     public string NoneOf => "Geen enkel hulpmiddel";
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Wegwijzer.Application.Mail;
 using Wegwijzer.Application.Privacy;
+using Wegwijzer.Infrastructure.Links;
 using Wegwijzer.Infrastructure.Mail;
 using Wegwijzer.Infrastructure.Privacy;
 
@@ -16,6 +17,7 @@ public static class BackgroundWork
         var periods = RetentionSettings.Read(configuration);
         services.AddJob("erase-what-is-due", TimeSpan.FromHours(1), () => new EraseWhatIsDueCommand(periods));
         services.AddJob("forget-ended-mail", TimeSpan.FromDays(1), () => new ForgetEndedMailCommand());
+        services.AddLinkWatch(configuration);
         services.AddHostedService<JobRunner>();
         return services;
     }
