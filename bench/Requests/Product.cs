@@ -34,8 +34,8 @@ internal sealed class Product : IAsyncDisposable
     public async Task<long> PublishOneToolAsync()
     {
         var guide = await services.GetRequiredService<IPublishedChanges>().ReadAfterAsync(-1, CancellationToken.None);
-        var tool = guide.Items.First(item => item.Kind == ContentKind.Tool.Name && !item.IsWithdrawn);
-        var json = ContentItem.Read(ContentKind.Tool, tool.Content!).Value.ToJson();
+        var tool = guide.Items.First(item => item.Kind == ContentKind.Tool.Name && item.Entry is not null);
+        var json = tool.Entry!.Item.ToJson();
         var title = json["title"]!.GetValue<string>();
         json["title"] = title.EndsWith(" *", StringComparison.Ordinal) ? title[..^2] : title + " *";
         await using var scope = services.CreateAsyncScope();

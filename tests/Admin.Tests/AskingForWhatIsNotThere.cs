@@ -46,7 +46,7 @@ public sealed class AskingForWhatIsNotThere(AdminSite site) : IClassFixture<Admi
             "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'");
         One("X-Content-Type-Options").ShouldBe("nosniff");
         One("X-Frame-Options").ShouldBe("DENY");
-        One("Referrer-Policy").ShouldBe("no-referrer");
+        One("Referrer-Policy").ShouldBe("same-origin");
         One("Cache-Control").ShouldContain("no-store");
         response.Headers.Contains("Server").ShouldBeFalse();
 

@@ -24,7 +24,7 @@ test("the checker of types bites", async () => {
 });
 
 test("our own browser code parses no markup, runs no text and sets no style in line", async () => {
-  for (const folder of [embedded, new URL("src/Api/wwwroot/guide/", root)]) {
+  for (const folder of [embedded, new URL("src/Api/wwwroot/guide/", root), new URL("src/Api/wwwroot/embed/", root)]) {
     for (const file of await readdir(folder)) {
       assert.doesNotMatch(await readFile(new URL(file, folder), "utf8"), /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|\.style\b|document\.cookie/, file);
     }

@@ -84,7 +84,7 @@ internal static class ApiSurface
         return Problems.Answer(Problems.Unavailable).ExecuteAsync(context);
     }
 
-    /// <summary>Says when there will be a guide to answer from.</summary>
+    /// <summary>Says when to ask again: by then there may be a guide to answer from, or less to do.</summary>
     public static void TellToRetry(this HttpResponse response) => response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whether the client takes JSON.</summary>

@@ -31,7 +31,9 @@ internal static class Filters
     public static readonly NumberParameter Page = new("page", "De bladzijde van de lijst, vanaf 1.", 1, Application.Common.Paging.MaxPage, 1);
     public static readonly OrderParameter Order = new();
 
-    private static readonly NumberParameter PageSize = new("pageSize", "Het aantal items per bladzijde.", 1, Application.Common.Paging.MaxPageSize, 20);
+    public const string SizeName = "pageSize";
+
+    private static readonly NumberParameter PageSize = new(SizeName, "Het aantal items per bladzijde.", 1, Application.Common.Paging.MaxPageSize, 20);
     private static readonly NumberParameter ShortListPageSize = PageSize with { Default = Application.Common.Paging.MaxPageSize, Example = "100" };
 
     /// <summary>The parameters of a list of items that stand in steps and settings, with those of its own kind between.</summary>

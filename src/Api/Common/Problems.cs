@@ -87,13 +87,16 @@ internal static class Problems
     public static readonly ProblemType Unavailable = new(
         "unavailable", 503, "Nu niet beschikbaar", "De server is net gestart en heeft de inhoud nog niet ingelezen, of kan even niets bewaren. In de header Retry-After staat na hoeveel seconden je het opnieuw kunt proberen.");
 
+    public static readonly ProblemType TooBusy = new(
+        "too-busy", 503, "Even te druk", "Er wordt nu meer tegelijk gevraagd dan de server aankan. Dat ligt niet aan jouw verzoek. In de header Retry-After staat na hoeveel seconden je het opnieuw kunt proberen.");
+
     public const string Address = "/problems";
 
     /// <summary>What this request is known by, in its answer and in the log.</summary>
     public static string TraceId => Activity.Current?.TraceId.ToString() ?? "";
 
     public static IReadOnlyList<ProblemType> All { get; } =
-        [InvalidInput, PersonalData, NotFound, MethodNotAllowed, NotAcceptable, TooSlow, Conflict, Withdrawn, StartAgain, TooLarge, UnsupportedMediaType, TooMany, Internal, Unavailable];
+        [InvalidInput, PersonalData, NotFound, MethodNotAllowed, NotAcceptable, TooSlow, Conflict, Withdrawn, StartAgain, TooLarge, UnsupportedMediaType, TooMany, Internal, Unavailable, TooBusy];
 
     public static ProblemType OfStatus(int status) => All.FirstOrDefault(type => type.Status == status) ?? (status < 500 ? InvalidInput with { Status = status } : Internal);
 

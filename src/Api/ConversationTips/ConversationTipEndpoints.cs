@@ -9,15 +9,18 @@ internal static class ConversationTipEndpoints
 {
     private static readonly SlugParameter Section = new("section", "Alleen gesprekstips uit dit onderdeel.", "vertrouwensband", ContentKind.ConversationSection);
 
+    public static readonly IReadOnlyList<QueryParameter> Parameters = Filters.ForItems(Section);
+
     public static void MapConversationTips(this IEndpointRouteBuilder api)
     {
-        api.MapList<ConversationTipResponse>("/conversation-tips", List, Filters.ForItems(Section)).WithTags("Gesprekstips");
+        api.MapList<ConversationTipResponse>("/conversation-tips", List, Parameters).WithTags("Gesprekstips");
         api.MapItem<ConversationTipResponse>("/conversation-tips/{slug}", Get).WithTags("Gesprekstips");
     }
 
+    public static ListConversationTipsQuery Query(ReadQuery query) => new(Filters.Read(query, Section), Filters.OrderOf(query), query.Get(Filters.Page), Filters.SizeOf(query), query.Get(Filters.Text));
+
     /// <summary>De tips voor het gesprek met jeugdigen en ouders.</summary>
-    private static Task<IResult> List(Call call) => call.ListAsync(query => new ListConversationTipsQuery(
-        Filters.Read(query, Section), Filters.OrderOf(query), query.Get(Filters.Page), Filters.SizeOf(query), query.Get(Filters.Text)));
+    private static Task<IResult> List(Call call) => call.ListAsync(Query);
 
     /// <summary>Eén gesprekstip.</summary>
     /// <param name="slug" example="jeugdige-op-diens-gemak">De vaste naam van de gesprekstip.</param>

@@ -1,6 +1,7 @@
 using System.Net;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.Site;
+using Wegwijzer.Api.Site.Lists;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Domain.Content;
@@ -8,9 +9,10 @@ using Wegwijzer.Domain.Content;
 namespace Wegwijzer.Api.Embed;
 
 /// <summary>An element that a page can hold.</summary>
-/// <param name="IsList">Whether it is a list with filters.</param>
+/// <param name="Takes">What it can be narrowed down by.</param>
+/// <param name="IsList">Whether it is a list with filters above it.</param>
 /// <param name="Frame">The page that shows the same in a frame; null where there is none.</param>
-public sealed record EmbeddedElement(string Name, string Label, bool IsList, string? Frame = null);
+public sealed record EmbeddedElement(string Name, string Label, IReadOnlyList<string> Takes, bool IsList, string? Frame = null);
 
 /// <summary>What somebody chose on the page that writes the lines to put in theirs; what makes no sense counts as not chosen.</summary>
 /// <param name="Address">The server as its visitors know it.</param>
@@ -18,13 +20,15 @@ public sealed record EmbeddingChoices(string Address, EmbeddedElement Element, I
 {
     public static readonly IReadOnlyList<EmbeddedElement> Elements =
     [
-        new("wegwijzer-hulpmiddelen", "Hulpmiddelen", IsList: true, SitePages.EmbeddedTools),
-        new("wegwijzer-signalen", "Signalen", IsList: true),
-        new("wegwijzer-gesprekstips", "Gesprekstips", IsList: true),
-        new("wegwijzer-factoren", "Factoren", IsList: true),
-        new("wegwijzer-stappen", "De waaier met stappen", IsList: false),
-        new("wegwijzer-suggestie", "Het formulier voor suggesties", IsList: false),
+        new("wegwijzer-hulpmiddelen", ListKind.Tools.Title, Places, IsList: true, ListKind.Tools.Frame),
+        new("wegwijzer-signalen", ListKind.Signals.Title, Places, IsList: true, ListKind.Signals.Frame),
+        new("wegwijzer-gesprekstips", ListKind.ConversationTips.Title, Places, IsList: true, ListKind.ConversationTips.Frame),
+        new("wegwijzer-factoren", ListKind.Factors.Title, Places, IsList: true, ListKind.Factors.Frame),
+        new("wegwijzer-stappen", "De waaier met stappen", ["setting", "situation", "age"], IsList: false, ListPages.StepsFrame),
+        new("wegwijzer-suggestie", "Het formulier voor suggesties", ["setting", "step", "situation"], IsList: false),
     ];
+
+    private static IReadOnlyList<string> Places => ["setting", "step", "situation", "age"];
 
     public string Tag => $"<{Element.Name}{string.Concat(Attributes.Select(a => $" {a.Name}=\"{WebUtility.HtmlEncode(a.Value)}\""))}></{Element.Name}>";
 
@@ -34,12 +38,28 @@ public sealed record EmbeddingChoices(string Address, EmbeddedElement Element, I
 
     public string Policy => $"Content-Security-Policy: script-src {Address}; connect-src {Address}";
 
-    public string? FrameLine => Element.Frame is null ? null : $"<iframe src=\"{Address}{Element.Frame}{QueryString.Create(Filters.Select(f => KeyValuePair.Create(f.Key, (string?)f.Value)))}\" title=\"Wegwijzer\" width=\"100%\" height=\"900\"></iframe>";
+    public string? FrameLine => Element.Frame is null ? null : $"<iframe src=\"{WebUtility.HtmlEncode(Address + Element.Frame + QueryString.Create(FrameParameters))}\" title=\"{Element.Label} uit de wegwijzer\" width=\"100%\" height=\"900\"></iframe>";
+
+    /// <summary>Lets a page give each frame the height that it says it has.</summary>
+    public string FrameListener =>
+        $$"""
+        <script>
+          addEventListener("message", (event) => {
+            if (event.origin !== "{{Address}}" || event.data?.type !== "wegwijzer-height") return;
+            for (const frame of document.querySelectorAll("iframe")) {
+              if (frame.contentWindow === event.source) frame.height = event.data.height;
+            }
+          });
+        </script>
+        """;
+
+    private IEnumerable<KeyValuePair<string, string?>> FrameParameters =>
+        Attributes.Select(a => KeyValuePair.Create(a.Name == "size" ? Common.Filters.SizeName : a.Name, (string?)a.Value));
 
     /// <summary>The element's attributes, in the order in which people read them.</summary>
     public IEnumerable<(string Name, string Value)> Attributes =>
     [
-        .. Filters.Select(f => (f.Key, f.Value)),
+        .. Filters.Where(f => Element.Takes.Contains(f.Key, StringComparer.Ordinal)).Select(f => (f.Key, f.Value)),
         .. Element.IsList && Size.Length > 0 ? [("size", Size)] : Array.Empty<(string, string)>(),
         .. Element.IsList && !WithFilters ? [("filters", "off")] : Array.Empty<(string, string)>(),
     ];

@@ -133,6 +133,7 @@ internal static class OpenApiSetup
             201 => "Ontvangen; de header Location geeft het adres.",
             304 => "Niets veranderd sinds het antwoord met deze ETag; geen inhoud.",
             308 => "Het item heeft een nieuwe naam; de header Location geeft het adres.",
+            503 => $"{Problems.Unavailable.Title}, of {Problems.TooBusy.Title.ToLowerInvariant()} (`{Problems.TooBusy.Address}`); de header Retry-After zegt na hoeveel seconden het weer kan.",
             _ => Problems.OfStatus(status).Title + ".",
         };
     }

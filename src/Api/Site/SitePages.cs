@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.Embed;
-using Wegwijzer.Api.Tools;
-using Wegwijzer.Application.Common;
+using Wegwijzer.Api.Site.Lists;
 using Wegwijzer.Application.Snapshots;
 
 namespace Wegwijzer.Api.Site;
@@ -15,13 +14,12 @@ internal static class SitePages
 {
     public const string Developers = "/ontwikkelaars";
     public const string Glossary = "/woordenlijst";
-    public const string EmbeddedTools = "/embed/hulpmiddelen";
 
     private const string OwnPolicy =
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types wegwijzer";
 
-    // The only pages that others may put in a frame.
-    private const string EmbedPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *";
+    // The only pages that others may put in a frame; their one script tells how high they are.
+    private const string FramePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
 
     // Swagger UI sets styles from its script, and draws its icons from data addresses.
     private const string DocumentationPolicy =
@@ -36,8 +34,7 @@ internal static class SitePages
         site.MapMethods(Developers, Reads, (HttpRequest request) => new RazorComponentResult<DevelopersPage>(new { Server = $"{request.Scheme}://{request.Host}" }));
         site.MapMethods(SecurityText.Address, Reads, SecurityText.Answer);
         site.MapMethods(Glossary, Reads, () => new RazorComponentResult<GlossaryPage>());
-        site.MapMethods(EmbeddedTools, Reads, (Call call) => ToolsAsync(call, embedded: true)).WithMetadata(new ShowsGuide());
-        site.MapMethods(SitePaths.Tools, Reads, (Call call) => ToolsAsync(call, embedded: false)).WithMetadata(new ShowsGuide());
+        site.MapLists();
         site.MapContact();
         site.MapMethods(Problems.Address, Reads, () => new RazorComponentResult<ProblemsPage>());
         site.MapMethods(ProblemType.Root + "{name}", Reads, Explanation);
@@ -50,10 +47,10 @@ internal static class SitePages
             return next(context);
         context.Response.OnStarting(() =>
         {
-            var isEmbed = context.Request.Path.StartsWithSegments("/embed", StringComparison.OrdinalIgnoreCase);
+            var isFrame = ListPages.IsFrame(context);
             var isDocumentation = context.Request.Path.StartsWithSegments(BaseEndpoints.Documentation, StringComparison.OrdinalIgnoreCase) && context.Request.Path != EmbedEndpoints.Documentation;
-            context.Response.Headers.ContentSecurityPolicy = isEmbed ? EmbedPolicy : isDocumentation ? DocumentationPolicy : OwnPolicy;
-            if (!isEmbed)
+            context.Response.Headers.ContentSecurityPolicy = isFrame ? FramePolicy : isDocumentation ? DocumentationPolicy : OwnPolicy;
+            if (!isFrame)
                 context.Response.Headers.XFrameOptions = "DENY";
             return Task.CompletedTask;
         });
@@ -72,24 +69,7 @@ internal static class SitePages
 
     /// <summary>Gives an error on a page for people a page of its own.</summary>
     public static Task ExplainAsync(HttpContext context) =>
-        new RazorComponentResult<ErrorPage>(new { Status = context.Response.StatusCode }) { StatusCode = context.Response.StatusCode }.ExecuteAsync(context);
-
-    private static async Task<IResult> ToolsAsync(Call call, bool embedded)
-    {
-        var query = ReadQuery.Of(WithoutEmptyFields(call.Http.Request), ToolEndpoints.Parameters, call.Guide);
-        var list = query.Faults.Count > 0 ? null : (await call.Mediator.Send(ToolEndpoints.Query(query), call.Http.RequestAborted)).Value;
-        return new RazorComponentResult<ToolsPage>(new { View = ToolListView.Of(call.Guide, query, list), Embedded = embedded })
-        {
-            StatusCode = list is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
-        };
-    }
-
-    // A form sends the fields that were left open too; those are no filters.
-    private static HttpRequest WithoutEmptyFields(HttpRequest request)
-    {
-        request.QueryString = QueryString.Create(ReadQuery.Fields(request).Where(field => field.Value.Length > 0).Select(field => KeyValuePair.Create(field.Name, (string?)field.Value)));
-        return request;
-    }
+        new RazorComponentResult<ErrorPage>(new { Status = context.Response.StatusCode, Embedded = ListPages.IsFrame(context) }) { StatusCode = context.Response.StatusCode }.ExecuteAsync(context);
 
     private static IResult Explanation(string name) =>
         Problems.All.FirstOrDefault(type => type.Name == name) is { } type

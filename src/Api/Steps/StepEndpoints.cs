@@ -6,14 +6,18 @@ namespace Wegwijzer.Api.Steps;
 
 internal static class StepEndpoints
 {
+    public static readonly IReadOnlyList<QueryParameter> Parameters = Filters.ForShortList(Filters.Phase, Filters.Setting, Filters.General, Filters.Situation, Filters.Age);
+
     public static void MapSteps(this IEndpointRouteBuilder api)
     {
         api.MapList<PhaseResponse>("/phases", ListPhases, Filters.ForShortList()).WithTags("Fasen en stappen");
         api.MapItem<PhaseResponse>("/phases/{slug}", GetPhase).WithTags("Fasen en stappen");
-        api.MapList<StepResponse>("/steps", ListSteps, Filters.ForShortList(Filters.Phase, Filters.Setting, Filters.General, Filters.Situation, Filters.Age)).WithTags("Fasen en stappen");
+        api.MapList<StepResponse>("/steps", ListSteps, Parameters).WithTags("Fasen en stappen");
         api.MapItem<StepResponse>("/steps/{slug}", GetStep).WithTags("Fasen en stappen");
         api.MapItem<CellResponse>("/steps/{slug}/settings/{setting}", GetCell).WithTags("Fasen en stappen");
     }
+
+    public static ListStepsQuery Query(ReadQuery query) => new(Filters.Read(query), query.Get(Filters.Page), Filters.SizeOf(query));
 
     /// <summary>De drie fasen, met hun stappen.</summary>
     private static Task<IResult> ListPhases(Call call) => call.ListAsync(query => new ListPhasesQuery(query.Get(Filters.Page), Filters.SizeOf(query)));
@@ -23,7 +27,7 @@ internal static class StepEndpoints
     private static Task<IResult> GetPhase(string slug, Call call) => call.ItemAsync(new GetPhaseQuery(slug), ApiPaths.Phase);
 
     /// <summary>De stappen die iets bevatten voor een setting, situatie of leeftijd, met aantallen.</summary>
-    private static Task<IResult> ListSteps(Call call) => call.ListAsync(query => new ListStepsQuery(Filters.Read(query), query.Get(Filters.Page), Filters.SizeOf(query)));
+    private static Task<IResult> ListSteps(Call call) => call.ListAsync(Query);
 
     /// <summary>Eén stap, met inleiding en aantallen.</summary>
     /// <param name="slug" example="signalen-opmerken">De vaste naam van de stap.</param>

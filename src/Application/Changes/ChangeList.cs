@@ -1,13 +1,6 @@
 using Wegwijzer.Application.Snapshots;
-using Wegwijzer.Domain.Content;
 
 namespace Wegwijzer.Application.Changes;
-
-/// <summary>The last change of one item: its newest form, or what is left of it.</summary>
-internal sealed record Change(string Kind, string Slug, long Version, ContentItem? Item, Tombstone? Tombstone)
-{
-    public string Key => $"{Kind}/{Slug}";
-}
 
 /// <summary>
 /// Each item of a snapshot once, in order of version and, within one, of kind and slug. Who has taken all up to some place holds the newest

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Domain.Content;
 
 namespace Wegwijzer.Application.Changes;
@@ -49,8 +50,8 @@ public sealed record ChangeResponse(string Kind, string Slug, string Change, lon
         change.Slug,
         change.Tombstone is null ? "published" : change.Tombstone.IsRename ? "renamed" : "withdrawn",
         change.Version,
-        change.Item is null ? null : new CanonicalItem(change.Item),
-        change.Item?.Hash,
+        change.Entry is null ? null : new CanonicalItem(change.Entry.Text),
+        change.Entry is null ? null : ContentHash.Of(change.Entry.Text.Span),
         change.Tombstone?.Reason,
         change.Tombstone?.Successor);
 }
@@ -66,12 +67,12 @@ public sealed record ChangesLinks(Link Self, Link? Next, Link? Later, Link Expor
 
 /// <summary>Een item in de vaste schrijfwijze; de velden per soort staan in de schema's van de inhoud.</summary>
 [JsonConverter(typeof(CanonicalItemConverter))]
-public sealed record CanonicalItem(ContentItem Item);
+public sealed record CanonicalItem(ReadOnlyMemory<byte> Text);
 
 /// <summary>Writes the very bytes of the canonical form, so that whoever hashes what was received need not write JSON first.</summary>
 internal sealed class CanonicalItemConverter : JsonConverter<CanonicalItem>
 {
     public override CanonicalItem Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException("Items are only written here; BundleJson reads them.");
 
-    public override void Write(Utf8JsonWriter writer, CanonicalItem value, JsonSerializerOptions options) => writer.WriteRawValue(value.Item.CanonicalText, skipInputValidation: true);
+    public override void Write(Utf8JsonWriter writer, CanonicalItem value, JsonSerializerOptions options) => writer.WriteRawValue(value.Text.Span, skipInputValidation: true);
 }

@@ -19,5 +19,5 @@ internal sealed class GetExportHandler(GuideSnapshot guide) : IRequestHandler<Ge
         new ExportLinks(
             new Link(ApiPaths.Export), new Link(ChangesAnswers.Address(ChangesAnswers.EndOf(guide))), new Link(ApiPaths.Terms), new Link(ApiPaths.Disclaimer)))));
 
-    private IReadOnlyList<CanonicalItem> ItemsOf(ContentKind kind) => [.. guide.Slugs(kind).Select(slug => new CanonicalItem(guide.Find(kind, slug)!.Item))];
+    private IReadOnlyList<CanonicalItem> ItemsOf(ContentKind kind) => [.. guide.Slugs(kind).Select(slug => new CanonicalItem(guide.Find(kind, slug)!.Text))];
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using MediatR;
 using Wegwijzer.Application.Common;
@@ -104,10 +105,10 @@ internal sealed partial class GetOverviewHandler(GuideSnapshot guide) : IRequest
 
     private IEnumerable<OpenText> ToFillIn(ContentKind kind) =>
         from slug in guide.Slugs(kind)
-        let item = guide.Find(kind, slug)!.Item
-        let missing = Marker().Matches(item.CanonicalText).Select(m => m.Groups["what"].Value).ToList()
+        let entry = guide.Find(kind, slug)!
+        let missing = Marker().Matches(Encoding.UTF8.GetString(entry.Text.Span)).Select(m => m.Groups["what"].Value).ToList()
         where missing.Count > 0
-        select new OpenText(kind.Name, kind.DutchName, slug, item.DisplayTitle, missing);
+        select new OpenText(kind.Name, kind.DutchName, slug, entry.Item.DisplayTitle, missing);
 
     // The content's own agreement (docs/content.md) for what only the publisher can say.
     [GeneratedRegex(@"\[in te vullen door de uitgever(?:: *(?<what>[^\]]*))?\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

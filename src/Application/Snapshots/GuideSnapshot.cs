@@ -24,7 +24,11 @@ namespace Wegwijzer.Application.Snapshots;
 
 /// <summary>An item of the guide with the version and moment of its last change.</summary>
 public sealed record Entry<T>(T Item, long Version, DateTimeOffset ChangedAt)
-    where T : ContentItem;
+    where T : ContentItem
+{
+    /// <summary>Its canonical text in UTF-8, as it was published; what a copy elsewhere gets.</summary>
+    public ReadOnlyMemory<byte> Text { get; init; }
+}
 
 /// <summary>What is left of a withdrawn item.</summary>
 public sealed record Tombstone(string Slug, string Reason, string? Successor, bool IsRename, long Version, DateTimeOffset ChangedAt);
@@ -40,6 +44,7 @@ public sealed class GuideSnapshot
     private readonly ILookup<Type, Entry<ContentItem>> byType;
     private readonly ConcurrentDictionary<Markdown, TextResponse> rendered;
     private readonly ImmutableDictionary<long, string> marks;
+    private readonly Lazy<string> digest;
     private readonly Lazy<CoverageResponse> coverage;
     private readonly Lazy<ChangeList> changes;
     private readonly Lazy<Thesaurus> thesaurus;
@@ -56,7 +61,7 @@ public sealed class GuideSnapshot
         this.items = items.ToFrozenDictionary();
         this.tombstones = tombstones.ToFrozenDictionary();
         byType = this.items.Values.OrderBy(e => e.Item.Slug.Value, StringComparer.Ordinal).ToLookup(e => e.Item.GetType());
-        Digest = ContentHash.DigestOf(this.items.Values.Select(e => (e.Item.Kind.Name, e.Item.Slug.Value, e.Item.Hash)));
+        digest = new Lazy<string>(() => ContentHash.DigestOf(this.items.Values.Select(e => (e.Item.Kind.Name, e.Item.Slug.Value, ContentHash.Of(e.Text.Span)))));
         Links = links;
         Vocabulary = new GuideVocabulary(this);
         Tools = new ToolIndex(this);
@@ -73,7 +78,7 @@ public sealed class GuideSnapshot
     /// <summary>The same guide with other news of its links; all that says nothing of links is shared.</summary>
     private GuideSnapshot(GuideSnapshot same, LinkTable links)
     {
-        (Version, ChangedAt, Digest, marks, items, tombstones, byType) = (same.Version, same.ChangedAt, same.Digest, same.marks, same.items, same.tombstones, same.byType);
+        (Version, ChangedAt, digest, marks, items, tombstones, byType) = (same.Version, same.ChangedAt, same.digest, same.marks, same.items, same.tombstones, same.byType);
         (Vocabulary, Signals, ConversationTips, Factors, Guidance) = (same.Vocabulary, same.Signals, same.ConversationTips, same.Factors, same.Guidance);
         (rendered, coverage, changes, thesaurus, linkUses) = (same.rendered, same.coverage, same.changes, same.thesaurus, same.linkUses);
         (Links, Tools) = (links, same.Tools.With(links));
@@ -86,7 +91,7 @@ public sealed class GuideSnapshot
 
     public DateTimeOffset ChangedAt { get; }
 
-    public string Digest { get; }
+    public string Digest => digest.Value;
 
     public GuideVocabulary Vocabulary { get; }
 
@@ -199,15 +204,12 @@ public sealed class GuideSnapshot
         foreach (var change in changes.Items)
         {
             var key = (change.Kind, change.Slug);
-            // A kind that this build does not know yet belongs to a newer build that shares the database.
-            if (ContentKind.Find(change.Kind) is not { } kind)
-                continue;
             nextItems.Remove(key);
             nextTombstones.Remove(key);
-            if (change.Content is { } content)
-                nextItems[key] = new Entry<ContentItem>(ContentItem.Read(kind, content).Value, change.Version, change.ChangedAt);
+            if (change.Entry is { } entry)
+                nextItems[key] = entry;
             else
-                nextTombstones[key] = new Tombstone(change.Slug, change.WithdrawalReason ?? "", change.Successor, change.IsRenamed, change.Version, change.ChangedAt);
+                nextTombstones[key] = change.Tombstone!;
         }
 
         return new GuideSnapshot((changes.Version, changes.ChangedAt, marks.SetItems(changes.Marks.Select(m => KeyValuePair.Create(m.Number, m.Mark)))), nextItems, nextTombstones, Links);
@@ -217,6 +219,5 @@ public sealed class GuideSnapshot
     public GuideSnapshot With(LinkChanges changes) => new(this, Links.With(changes));
 
     private ChangeList ListChanges() => new(
-        items.Select(i => new Change(i.Key.Kind, i.Key.Slug, i.Value.Version, i.Value.Item, null))
-            .Concat(tombstones.Select(t => new Change(t.Key.Kind, t.Key.Slug, t.Value.Version, null, t.Value))));
+        items.Select(i => new Change(i.Key.Kind, i.Key.Slug, i.Value, null)).Concat(tombstones.Select(t => new Change(t.Key.Kind, t.Key.Slug, null, t.Value))));
 }

@@ -3,7 +3,7 @@ using Wegwijzer.Domain.Revisions;
 namespace Wegwijzer.Application.Snapshots;
 
 /// <summary>What was published or withdrawn after some version, as of one moment in the database.</summary>
-public sealed record PublishedChanges(long Version, DateTimeOffset ChangedAt, IReadOnlyList<PublishedItem> Items)
+public sealed record PublishedChanges(long Version, DateTimeOffset ChangedAt, IReadOnlyList<Change> Items)
 {
     /// <summary>The marks of the versions from the one that was asked after (or of the database itself, where that is older) on.</summary>
     public IReadOnlyList<VersionMark> Marks { get; init; } = [];

@@ -6,7 +6,9 @@ namespace Wegwijzer.Domain.Content;
 /// <summary>SHA-256 in lower-case hexadecimal: of one item's canonical form, and of a whole set of items.</summary>
 public static class ContentHash
 {
-    public static string Of(string canonicalText) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalText)));
+    public static string Of(string canonicalText) => Of(Encoding.UTF8.GetBytes(canonicalText));
+
+    public static string Of(ReadOnlySpan<byte> canonicalText) => Convert.ToHexStringLower(SHA256.HashData(canonicalText));
 
     /// <summary>
     /// The digest of a set: over its lines <c>kind/slug hash</c>, sorted by code unit and each ended by a line feed.

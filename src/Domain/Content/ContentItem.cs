@@ -35,20 +35,21 @@ public abstract record ContentItem
 
     public abstract JsonObject ToJson();
 
-    public static Result<ContentItem> Read(ContentKind kind, string json)
+    /// <param name="shared">Values that this item may share with others that are read and kept.</param>
+    public static Result<ContentItem> Read(ContentKind kind, string json, SharedValues? shared = null)
     {
         ArgumentNullException.ThrowIfNull(kind);
         var parsed = StrictJson.Parse(json);
         if (!parsed.Succeeded)
             return Result<ContentItem>.Failure(parsed.Errors);
         using var document = parsed.Value;
-        return Read(kind, document.RootElement);
+        return Read(kind, document.RootElement, shared);
     }
 
-    public static Result<ContentItem> Read(ContentKind kind, JsonElement json)
+    public static Result<ContentItem> Read(ContentKind kind, JsonElement json, SharedValues? shared = null)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        var read = new ItemReader(json);
+        var read = new ItemReader(json, shared);
         var item = kind.Create(read);
         read.RefuseUnknownMembers();
         return read.Faults.Count == 0 ? item : Result<ContentItem>.Failure(read.Faults);

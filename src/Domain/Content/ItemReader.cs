@@ -7,23 +7,24 @@ namespace Wegwijzer.Domain.Content;
 
 /// <summary>
 /// Reads an item from JSON into value objects and gathers every fault with its path. A member that is faulty reads as an empty
-/// value, so that reading goes on; the item is then thrown away (see <see cref="ContentItem.Read(ContentKind, JsonElement)"/>).
+/// value, so that reading goes on; the item is then thrown away (see <see cref="ContentItem.Read(ContentKind, JsonElement, SharedValues)"/>).
 /// </summary>
 public sealed class ItemReader
 {
     private readonly JsonElement source;
     private readonly string path;
+    private readonly SharedValues shared;
     private readonly List<Error> faults;
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
-    internal ItemReader(JsonElement source)
-        : this(source, "", [])
+    internal ItemReader(JsonElement source, SharedValues? shared = null)
+        : this(source, "", shared ?? new SharedValues(), [])
     {
     }
 
-    private ItemReader(JsonElement source, string path, List<Error> faults)
+    private ItemReader(JsonElement source, string path, SharedValues shared, List<Error> faults)
     {
-        (this.source, this.path, this.faults) = (source, path, faults);
+        (this.source, this.path, this.shared, this.faults) = (source, path, shared, faults);
         if (source.ValueKind != JsonValueKind.Object)
             Fault("", "Hier hoort een object te staan.");
     }
@@ -32,11 +33,11 @@ public sealed class ItemReader
 
     public Slug Slug(string name) => OptionalSlug(name) ?? Missing<Slug>(name, Common.Slug.Parse("ontbreekt"));
 
-    public Slug? OptionalSlug(string name) => Text(name) is { } text ? Take(name, Common.Slug.Create(text)) : null;
+    public Slug? OptionalSlug(string name) => Text(name) is { } text ? Take(name, shared.Slug(text)) : null;
 
     public IReadOnlyList<Slug> Slugs(string name, int most = 50)
     {
-        var slugs = Elements(name, most).Select((e, i) => Take($"{name}[{i}]", Common.Slug.Create(AsText(e)))).OfType<Slug>().ToList();
+        var slugs = Elements(name, most).Select((e, i) => Take($"{name}[{i}]", shared.Slug(AsText(e)))).OfType<Slug>().ToArray();
         RefuseDoubles(name, slugs.Select(s => s.Value));
         return slugs;
     }
@@ -47,7 +48,7 @@ public sealed class ItemReader
 
     public IReadOnlyList<string> Texts(string name, int longest, int most = 50)
     {
-        var texts = Elements(name, most).Select((e, i) => CheckText($"{name}[{i}]", AsText(e) ?? "", longest)).ToList();
+        var texts = Elements(name, most).Select((e, i) => CheckText($"{name}[{i}]", AsText(e) ?? "", longest)).ToArray();
         RefuseDoubles(name, texts);
         return texts;
     }
@@ -125,7 +126,7 @@ public sealed class ItemReader
             return null;
         var (from, to, prenatal) = (child.OptionalNumber("from", 0, Common.Age.Oldest), child.OptionalNumber("to", 0, Common.Age.Oldest), child.Flag("prenatal"));
         child.RefuseUnknownMembers();
-        return faults.Count == before ? Take(name, AgeRange.Create(from, to, prenatal)) : null;
+        return faults.Count == before && Take(name, AgeRange.Create(from, to, prenatal)) is { } age ? shared.Age(age) : null;
     }
 
     /// <summary>A list of objects, each read by <paramref name="read"/>.</summary>
@@ -134,7 +135,7 @@ public sealed class ItemReader
         ArgumentNullException.ThrowIfNull(read);
         return [.. Elements(name, most).Select((element, i) =>
         {
-            var child = new ItemReader(element, $"{path}{name}[{i}].", faults);
+            var child = new ItemReader(element, $"{path}{name}[{i}].", shared, faults);
             var value = read(child);
             child.RefuseUnknownMembers();
             return value;
@@ -185,7 +186,7 @@ public sealed class ItemReader
         if (Member(name) is not { } member)
             return null;
         if (member.ValueKind == JsonValueKind.Object)
-            return new ItemReader(member, $"{path}{name}.", faults);
+            return new ItemReader(member, $"{path}{name}.", shared, faults);
         Fault(name, "Hier hoort een object te staan.");
         return null;
     }

@@ -98,6 +98,6 @@ public sealed record Tool : ContentItem
     };
 
     // One order, so that the same places have the same canonical form however they were entered.
-    private static List<Placement> Sorted(IReadOnlyList<Placement> placements) =>
+    private static Placement[] Sorted(IReadOnlyList<Placement> placements) =>
         [.. placements.OrderBy(p => p.Step.Value, StringComparer.Ordinal).ThenBy(p => p.Setting.Value, StringComparer.Ordinal).ThenBy(p => p.Position)];
 }

@@ -11,8 +11,8 @@ public static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/health/live", ["GET", "HEAD"], () => TypedResults.Text("ok")).ExcludeFromDescription().AllowAnonymous();
-        app.MapMethods("/health/ready", ["GET", "HEAD"], Ready).ExcludeFromDescription().AllowAnonymous();
+        app.MapMethods("/health/live", ["GET", "HEAD"], () => TypedResults.Text("ok")).ExcludeFromDescription().AllowAnonymous().DisableRateLimiting();
+        app.MapMethods("/health/ready", ["GET", "HEAD"], Ready).ExcludeFromDescription().AllowAnonymous().DisableRateLimiting();
     }
 
     // Ready as soon as there is a snapshot to answer from, and so it stays without the database: every read goes on.

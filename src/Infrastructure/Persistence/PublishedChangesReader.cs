@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Infrastructure.Persistence;
@@ -19,10 +20,23 @@ internal sealed class PublishedChangesReader(DatabaseServers servers) : IPublish
         return new PublishedChanges(
             now.Number,
             now.ChangedAt,
-            now.Number == version ? [] : await context.PublishedItems.AsNoTracking().Where(i => i.Version > version).ToListAsync(cancellationToken))
+            now.Number == version ? [] : await ReadAsync(context.PublishedItems.AsNoTracking().Where(i => i.Version > version), cancellationToken))
         {
             Marks = await context.Set<VersionMark>().AsNoTracking().Where(m => m.Number >= common).ToListAsync(cancellationToken),
             FromReplica = now.Number < version && await context.Database.SqlQuery<bool>($"SELECT pg_is_in_recovery() AS \"Value\"").SingleAsync(cancellationToken),
         };
+    }
+
+    // Row by row, for a whole guide's texts would be there twice.
+    private static async Task<List<Change>> ReadAsync(IQueryable<PublishedItem> items, CancellationToken cancellationToken)
+    {
+        var (changes, shared) = (new List<Change>(), new SharedValues());
+        await foreach (var item in items.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (Change.Of(item, shared) is { } change)
+                changes.Add(change);
+        }
+
+        return changes;
     }
 }

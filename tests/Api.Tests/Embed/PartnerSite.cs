@@ -15,7 +15,8 @@ internal sealed class PartnerSite : IAsyncDisposable
     /// <param name="body">What stands in the page, after the script.</param>
     /// <param name="script">The script element.</param>
     /// <param name="hostile">A sheet of the page's own, which means no good.</param>
-    public static async Task<PartnerSite> StartAsync(Uri api, string body, string? script = null, string? hostile = null)
+    /// <param name="policy">Another policy than the strictest.</param>
+    public static async Task<PartnerSite> StartAsync(Uri api, string body, string? script = null, string? hostile = null, string? policy = null)
     {
         var origin = api.GetLeftPart(UriPartial.Authority);
         var server = WebApplication.CreateSlimBuilder().Build();
@@ -24,7 +25,7 @@ internal sealed class PartnerSite : IAsyncDisposable
         var style = hostile is null ? "" : "<link rel=\"stylesheet\" href=\"/hostile.css\">";
         server.MapGet("/", (HttpResponse response) =>
         {
-            response.Headers.ContentSecurityPolicy =
+            response.Headers.ContentSecurityPolicy = policy ??
                 $"default-src 'none'; script-src {origin}; connect-src {origin}; require-trusted-types-for 'script'{(hostile is null ? "" : "; style-src 'self'")}";
             return TypedResults.Content(
                 $"<!DOCTYPE html><html lang=\"nl\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Partner</title>{style}{script}</head><body><main><h1>Partner</h1>{body}</main></body></html>", "text/html");

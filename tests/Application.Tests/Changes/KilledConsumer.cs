@@ -54,7 +54,7 @@ internal sealed class KilledConsumer(Random chance)
     private void Apply(ChangeResponse change)
     {
         if (change.Item is { } item)
-            copy[$"{change.Kind}/{change.Slug}"] = ContentHash.Of(item.Item.CanonicalText);
+            copy[$"{change.Kind}/{change.Slug}"] = ContentHash.Of(item.Text.Span);
         else
             copy.Remove($"{change.Kind}/{change.Slug}");
     }

@@ -127,7 +127,13 @@ internal static class RandomGuide
 
     public static PublishedItem Published(ContentItem item, long version = 1) => new(item, version, ChangedAt(item));
 
-    public static GuideSnapshot Snapshot(IEnumerable<ContentItem> items) => GuideSnapshot.Empty.With(new PublishedChanges(1, Start, [.. items.Select(item => Published(item))]));
+    public static GuideSnapshot Snapshot(IEnumerable<ContentItem> items) => GuideSnapshot.Empty.With(Changes(1, Start, items.Select(item => Published(item))));
+
+    public static PublishedChanges Changes(long version, DateTimeOffset at, IEnumerable<PublishedItem> items)
+    {
+        var shared = new SharedValues();
+        return new PublishedChanges(version, at, [.. items.Select(item => Change.Of(item, shared)).OfType<Change>()]);
+    }
 
     public static string Print(GuideFilter filter) =>
         $"steps {Join(filter.Steps)}, phases {Join(filter.Phases)}, settings {Join(filter.Settings)}, general {filter.WithGeneral}, situations {Join(filter.Situations)}, ages {Join(filter.Ages)}, "

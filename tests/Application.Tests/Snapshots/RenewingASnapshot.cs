@@ -31,9 +31,9 @@ public sealed class RenewingASnapshot
                 ];
                 var unchanged = after.Where(i => known.TryGetValue((i.Kind, i.Slug), out var was) && was.Hash == i.Hash).Select(i => RandomGuide.Published(i));
 
-                var renewed = old.With(new PublishedChanges(2, Later, changes));
+                var renewed = old.With(RandomGuide.Changes(2, Later, changes));
 
-                Everything(renewed).ShouldBe(Everything(GuideSnapshot.Empty.With(new PublishedChanges(2, Later, [.. changes, .. unchanged]))));
+                Everything(renewed).ShouldBe(Everything(GuideSnapshot.Empty.With(RandomGuide.Changes(2, Later, [.. changes, .. unchanged]))));
                 renewed.Digest.ShouldBe(Given.ABundle(after).Digest);
                 Everything(old).ShouldBe(seen);
             },
@@ -45,9 +45,9 @@ public sealed class RenewingASnapshot
     {
         var tool = Given.ATool("kaart");
         var first = RandomGuide.Snapshot(Given.ASmallGuide(tool));
-        var without = first.With(new PublishedChanges(2, Later, [Gone(tool)]));
+        var without = first.With(RandomGuide.Changes(2, Later, [Gone(tool)]));
         (without.Find(ContentKind.Tool, "kaart"), without.FindTombstone(ContentKind.Tool, "kaart")!.Version).ShouldBe((null, 2));
-        var again = without.With(new PublishedChanges(3, Later, [RandomGuide.Published(tool, 3)]));
+        var again = without.With(RandomGuide.Changes(3, Later, [RandomGuide.Published(tool, 3)]));
         (again.Find(ContentKind.Tool, "kaart")!.Version, again.FindTombstone(ContentKind.Tool, "kaart")).ShouldBe((3, null));
         again.Digest.ShouldBe(first.Digest);
     }
@@ -56,7 +56,7 @@ public sealed class RenewingASnapshot
     public void A_circle_of_successors_leads_nowhere()
     {
         var (a, b) = (Given.ATool("a"), Given.ATool("b"));
-        var guide = GuideSnapshot.Empty.With(new PublishedChanges(1, Later, [Gone(a, "b"), Gone(b, "a")]));
+        var guide = GuideSnapshot.Empty.With(RandomGuide.Changes(1, Later, [Gone(a, "b"), Gone(b, "a")]));
         guide.CurrentSlug(ContentKind.Tool, "a").ShouldBeNull();
         guide.CurrentSlug(ContentKind.Tool, "onbekend").ShouldBeNull();
     }

@@ -104,12 +104,21 @@ function results(guide, query) {
     element("ul", { class: "places" }, ...hits.slice(0, 50).map((hit) => element("li", {}, element("a", { href: hit.href }, hit.title), element("p", { class: "meta" }, hit.kind)))));
 }
 
-const answer = await fetch("/api/v1/export").catch(() => null);
-if (answer?.ok) {
+/**
+ * What the address asks for; null where that can't be made on the device, so that the page goes on saying that it was not kept.
+ * @param {string} path
+ * @returns {((guide: Guide, query: URLSearchParams) => void) | null}
+ */
+function maker(path) {
+  if (path === "/zoeken") return (guide, query) => results(guide, query.get("q")?.trim() ?? "");
+  if (path === "/hulpmiddelen") return list;
+  return path.startsWith("/hulpmiddelen/") ? (guide) => one(guide, decodeURIComponent(path.slice("/hulpmiddelen/".length))) : null;
+}
+
+const make = maker(location.pathname);
+const answer = make && await fetch("/api/v1/export").catch(() => null);
+if (make && answer?.ok) {
   const guide = new Guide((await answer.json()).content);
-  const query = new URLSearchParams(location.search);
   main.replaceChildren(element("p", { class: "notice" }, "Je hebt geen internet. Dit komt uit wat er op je apparaat bewaard is."));
-  if (location.pathname === "/zoeken") results(guide, query.get("q")?.trim() ?? "");
-  else if (location.pathname.startsWith("/hulpmiddelen/")) one(guide, decodeURIComponent(location.pathname.slice("/hulpmiddelen/".length)));
-  else if (location.pathname === "/hulpmiddelen") list(guide, query);
+  make(guide, new URLSearchParams(location.search));
 }
