@@ -2,6 +2,7 @@ using System.Net;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Links;
 using Wegwijzer.Infrastructure.Links;
+using Wegwijzer.Testing.Sites;
 
 namespace Wegwijzer.Application.Tests.Links;
 
@@ -124,5 +125,5 @@ public sealed class CheckingALink : IAsyncDisposable
         return (await checker.CheckAsync(WebAddress.Create(address).Value, countPages, CancellationToken.None)).Seen!;
     }
 
-    private LinkChecker Checker(LinkSettings settings) => new(server.Network(settings), new SitePace(settings, TimeProvider.System), TimeProvider.System);
+    private LinkChecker Checker(LinkSettings settings) => new(new LinkNetwork(settings, server.ResolveAsync, TestCertificates.Roots), new SitePace(settings, TimeProvider.System), TimeProvider.System);
 }

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
 using Wegwijzer.Domain.Links;
-using static Wegwijzer.Application.Tests.Links.Replies;
+using Wegwijzer.Testing.Sites;
+using static Wegwijzer.Testing.Sites.Replies;
 
 namespace Wegwijzer.Application.Tests.Links;
 

@@ -14,7 +14,7 @@ internal sealed class WatchedLinkConfiguration : IEntityTypeConfiguration<Watche
             table.HasCheckConstraint("ck_link_state", $"state in ({Columns.Quoted(Enum.GetNames<LinkState>())})");
             table.HasCheckConstraint("ck_link_failures", "failures >= 0 and (failures = 0) = (failing_since is null)");
         });
-        builder.HasKey(l => l.Key);
+        builder.HasKey(l => l.Key).HasName("pk_link");
         builder.Property(l => l.Key).HasMaxLength(LinkKey.Length).IsFixedLength();
         builder.Property(l => l.Url).HasConversion(Columns.Address).HasMaxLength(WebAddress.MaxLength);
         builder.Property(l => l.State).HasConversion<string>().HasMaxLength(20);
@@ -84,7 +84,7 @@ internal sealed class PublishedLinkConfiguration : IEntityTypeConfiguration<Publ
     public void Configure(EntityTypeBuilder<PublishedLink> builder)
     {
         builder.ToTable("link", Schemas.Published, table => table.HasCheckConstraint("ck_link_state", $"state in ({Columns.Quoted(Enum.GetNames<LinkState>())})"));
-        builder.HasKey(l => l.LinkKey);
+        builder.HasKey(l => l.LinkKey).HasName("pk_link");
         builder.Property(l => l.LinkKey).HasMaxLength(LinkKey.Length).IsFixedLength();
         builder.Property(l => l.Url).HasConversion(Columns.Address).HasMaxLength(WebAddress.MaxLength);
         builder.Property(l => l.State).HasConversion<string>().HasMaxLength(20);

@@ -4,24 +4,23 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
-using Wegwijzer.Infrastructure.Links;
 
-namespace Wegwijzer.Application.Tests.Links;
+namespace Wegwijzer.Testing.Sites;
 
 /// <summary>A request as it came in.</summary>
-internal sealed record SiteRequest(string Method, string Host, string Path, IReadOnlyDictionary<string, string> Headers, bool IsSecure, DateTimeOffset At)
+public sealed record SiteRequest(string Method, string Host, string Path, IReadOnlyDictionary<string, string> Headers, bool IsSecure, DateTimeOffset At)
 {
     public bool IsHead => Method == "HEAD";
 }
 
 /// <summary>Sends an answer, byte by byte as it likes.</summary>
-internal delegate Task Reply(SiteRequest request, Stream connection, CancellationToken cancellationToken);
+public delegate Task Reply(SiteRequest request, Stream connection, CancellationToken cancellationToken);
 
 /// <summary>
 /// The web as a link check meets it, on one port of this machine: sockets, so that it can do all that servers do wrong. Names are found by
 /// <see cref="ResolveAsync"/>: every name is here, unless it was said to be elsewhere.
 /// </summary>
-internal sealed class SiteServer : IAsyncDisposable
+public sealed class SiteServer : IAsyncDisposable
 {
     private readonly TcpListener listener;
     private readonly CancellationTokenSource over = new();
@@ -62,8 +61,6 @@ internal sealed class SiteServer : IAsyncDisposable
         IReadOnlyList<IPAddress> found = IPAddress.TryParse(host, out var literal) ? [literal] : elsewhere.TryGetValue(host, out var located) ? located() : [IPAddress.Loopback];
         return Task.FromResult<IReadOnlyList<IPEndPoint>>([.. found.Select(address => new IPEndPoint(address, IPAddress.IsLoopback(address) && port is 80 or 443 ? Port : port))]);
     }
-
-    public LinkNetwork Network(LinkSettings settings) => new(settings, ResolveAsync, TestCertificates.Roots);
 
     public async ValueTask DisposeAsync()
     {
@@ -166,4 +163,4 @@ internal sealed class SiteServer : IAsyncDisposable
 }
 
 /// <summary>Breaks the connection off without a word.</summary>
-internal sealed class ResetException : Exception;
+public sealed class ResetException : Exception;

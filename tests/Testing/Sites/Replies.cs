@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Wegwijzer.Application.Tests.Links;
+namespace Wegwijzer.Testing.Sites;
 
 /// <summary>Answers, right and wrong, that sites give.</summary>
-internal static class Replies
+public static class Replies
 {
     public static Reply Html(string title, string head = "", string contentType = "text/html; charset=utf-8", int status = 200) =>
         Body(status, contentType, Encoding.UTF8.GetBytes(Page(title, head)));

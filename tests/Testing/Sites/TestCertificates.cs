@@ -3,10 +3,10 @@ using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Wegwijzer.Application.Tests.Links;
+namespace Wegwijzer.Testing.Sites;
 
 /// <summary>Certificates of every sort, under a root that only the test trusts.</summary>
-internal static class TestCertificates
+public static class TestCertificates
 {
     private static readonly DateTimeOffset Begin = TimeProvider.System.GetUtcNow().AddYears(-2);
     private static readonly DateTimeOffset Yesterday = TimeProvider.System.GetUtcNow().AddDays(-1);
