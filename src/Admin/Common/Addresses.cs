@@ -33,6 +33,9 @@ internal static class Addresses
     public const string Users = "/gebruikers";
     public const string InviteUser = "/gebruikers/uitnodigen";
     public const string Audit = "/logboek";
+    public const string Settings = "/instellingen";
+    public const string Work = "/werk";
+    public const string Planned = "/werk/gepland";
     public const string PasskeyScript = "/passkeys.js";
 
     /// <summary>What machines ask, to see whether this host is well.</summary>
@@ -63,8 +66,12 @@ internal static class Addresses
         ["/Items/Revision"] = new($"{ItemScreen.Route}/{{slug}}/geschiedenis/{{number:int}}"),
         ["/Items/Discard"] = new($"{ItemScreen.Route}/{{slug}}/weggooien"),
         ["/Items/Rename"] = new($"{ItemScreen.Route}/{{slug}}/adres", Role.Eindredacteur),
+        ["/Items/SendBack"] = new($"{ItemScreen.Route}/{{slug}}/terugsturen", Role.Eindredacteur),
+        ["/Items/Plan"] = new($"{ItemScreen.Route}/{{slug}}/inplannen", Role.Eindredacteur),
         ["/Items/Withdraw"] = new($"{ItemScreen.Route}/{{slug}}/intrekken", Role.Eindredacteur),
         ["/Items/WithdrawMany"] = new($"intrekken/{ItemScreen.Route}", Role.Eindredacteur),
+        ["/Work/Index"] = new("werk"),
+        ["/Work/Planned"] = new("werk/gepland"),
         // Says why nobody can sign in, when nobody can.
         ["/Health/Index"] = new("gezondheid") { IsOpen = true },
         ["/SignIn/Index"] = new("inloggen") { IsOpen = true },
@@ -83,6 +90,7 @@ internal static class Addresses
         ["/Users/Invite"] = new("gebruikers/uitnodigen", Role.Beheerder),
         ["/Users/Edit"] = new("gebruikers/{id:guid}", Role.Beheerder),
         ["/Audit/Index"] = new("logboek", Role.Beheerder),
+        ["/Settings/Index"] = new("instellingen", Role.Beheerder),
     };
 
     /// <summary>Every page, by the name that Razor Pages has for it.</summary>
@@ -98,6 +106,11 @@ internal static class Addresses
         page.Selectors.Clear();
         page.Selectors.Add(selector);
     }
+
+    /// <summary>The pages with what people have to do, as they are called.</summary>
+    public static readonly IReadOnlyList<(string Name, string Address)> WorkParts = [("Ter beoordeling", Work), ("Gepland", Planned)];
+
+    public static string ReviewPage(int number) => string.Create(CultureInfo.InvariantCulture, $"{Work}?{PageField}={number}");
 
     public static string Step(string step) => $"/stappen/{step}";
 

@@ -38,6 +38,11 @@ internal sealed record ItemScreen(ContentKind Kind, string Path, string One, str
 
     public string Rename(string slug) => $"/{Path}/{slug}/adres";
 
+    public string SendBack(string slug) => $"/{Path}/{slug}/terugsturen";
+
+    /// <summary>Where a draft is planned to be published.</summary>
+    public string Plan(string slug) => $"/{Path}/{slug}/inplannen";
+
     public string Discard(string slug) => $"/{Path}/{slug}/weggooien";
 
     /// <summary>The form of an item, or with its key of one that has no name yet.</summary>

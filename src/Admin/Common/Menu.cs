@@ -10,8 +10,10 @@ internal static class Menu
         new("Overzicht", Addresses.Overview),
         new("Hulpmiddelen", Addresses.Tools),
         new("Pagina’s", ItemScreen.Page.List),
+        new("Werk", Addresses.Work),
         new("Gebruikers", Addresses.Users, Role.Beheerder),
         new("Logboek", Addresses.Audit, Role.Beheerder),
+        new("Instellingen", Addresses.Settings, Role.Beheerder),
         new("Gezondheid", Addresses.Health),
     ];
 

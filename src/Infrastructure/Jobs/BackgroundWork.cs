@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Wegwijzer.Application.Mail;
 using Wegwijzer.Application.Privacy;
+using Wegwijzer.Application.Revisions;
 using Wegwijzer.Infrastructure.Links;
 using Wegwijzer.Infrastructure.Mail;
 using Wegwijzer.Infrastructure.Privacy;
@@ -18,6 +19,8 @@ public static class BackgroundWork
         services.AddJob("erase-what-is-due", TimeSpan.FromHours(1), () => new EraseWhatIsDueCommand(periods));
         services.AddJob("forget-ended-mail", TimeSpan.FromDays(1), () => new ForgetEndedMailCommand());
         services.AddLinkWatch(configuration);
+        // Planned is planned to the minute, and nobody waits longer than a few seconds for it.
+        services.AddJob("carry-out-plans", TimeSpan.FromSeconds(2), () => new CarryOutPlansCommand());
         services.AddHostedService<JobRunner>();
         return services;
     }

@@ -57,6 +57,7 @@ internal static class UseCases
     private static readonly SignInOrigin Here = new("192.0.2.1", null, "Firefox op Linux");
     private static readonly ContentKind Tool = ContentKind.Tool;
     private static readonly string Link = LinkKey.Of(WebAddress.Create("https://www.example.nl/kaart").Value);
+    private static readonly DateTimeOffset Tomorrow = TimeProvider.System.GetUtcNow().AddDays(1);
 
     public static readonly IReadOnlyDictionary<string, UseCase> All = new Dictionary<string, UseCase>(StringComparer.Ordinal)
     {
@@ -96,6 +97,12 @@ internal static class UseCases
         [nameof(DiscardDraftCommand)] = For(Anybody, w => new DiscardDraftCommand(Tool, w.Tool, w.Saves, w.Actor)),
         [nameof(PublishCommand)] = For(Eindredacteur, w => new PublishCommand(Tool, w.Tool, w.Saves, w.Actor)),
         [nameof(PublishManyCommand)] = For(Eindredacteur, w => new PublishManyCommand(Tool, [new DraftSeen(w.Tool, w.Saves)], w.Actor)),
+        [nameof(SendBackCommand)] = For(Eindredacteur, w => new SendBackCommand(Tool, w.Tool, w.Saves, "Kan korter.", w.Actor)),
+        [nameof(ListReviewsQuery)] = For(Anybody, w => new ListReviewsQuery(w.Actor)),
+        [nameof(PlanPublicationCommand)] = For(Eindredacteur, w => new PlanPublicationCommand(Tool, w.Tool, w.Saves, Tomorrow, w.Actor)),
+        [nameof(PlanWithdrawalCommand)] = For(Eindredacteur, w => new PlanWithdrawalCommand(Tool, w.Tool, "Bestaat niet meer.", null, Tomorrow, w.Actor)),
+        [nameof(CallOffPlanCommand)] = For(Eindredacteur, w => new CallOffPlanCommand(Tool, w.Tool, 2, w.Actor)),
+        [nameof(ChangeEditorialRulesCommand)] = For(Beheerder, w => new ChangeEditorialRulesCommand(false, 12, w.Actor)),
         [nameof(WithdrawCommand)] = For(Eindredacteur, w => new WithdrawCommand(Tool, w.Tool, "Bestaat niet meer.", null, w.Actor)),
         [nameof(WithdrawManyCommand)] = For(Eindredacteur, w => new WithdrawManyCommand(Tool, [w.Tool], "Bestaat niet meer.", w.Actor)),
         [nameof(RenameCommand)] = For(Eindredacteur, w => new RenameCommand(Tool, w.Tool, Slug.Parse("anders"), w.Actor)),

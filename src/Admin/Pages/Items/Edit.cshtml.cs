@@ -68,7 +68,8 @@ internal sealed class EditModel(IMediator mediator) : PageModel
     [FromQuery(Name = "fouten")]
     public bool ShowsFaults { get; set; }
 
-    public bool CanPublish => User.Actor().Lacks(Role.Eindredacteur) is null;
+    /// <summary>Whether they may publish what they save; not where that takes a second person.</summary>
+    public bool CanPublish { get; private set; }
 
     private string? Slug => IsNew ? null : Subject;
 
@@ -213,6 +214,7 @@ internal sealed class EditModel(IMediator mediator) : PageModel
         if (Cards.Count == 0)
             Cards = await CardsAsync(cancellationToken);
         Choices = (await mediator.Send(new GetChoicesQuery(), cancellationToken)).Value;
+        CanPublish = User.Actor().Lacks(Role.Eindredacteur) is null && !(await mediator.Send(new GetEditorialRulesQuery(), cancellationToken)).Value.SecondPersonNeeded;
         if (FormFields.Of(Screen.Kind).Any(f => f.Type == FieldType.LongText))
             Targets = await TargetsAsync(cancellationToken);
         Check = (await mediator.Send(new CheckItemQuery(Form, Slug), cancellationToken)).Value;

@@ -14,7 +14,7 @@ using Wegwijzer.Infrastructure.Persistence;
 namespace Wegwijzer.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(WegwijzerDbContext))]
-    [Migration("20261127074928_LinkWatch")]
+    [Migration("20261127080039_LinkWatch")]
     partial class LinkWatch
     {
         /// <inheritdoc />
@@ -1549,6 +1549,31 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wegwijzer.Domain.Revisions.EditorialRules", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CheckEveryMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("check_every_months");
+
+                    b.Property<bool>("SecondPersonNeeded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("second_person_needed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_editorial_rules");
+
+                    b.ToTable("editorial_rules", "curation", t =>
+                        {
+                            t.HasCheckConstraint("ck_editorial_rules_months", "check_every_months between 1 and 60");
+
+                            t.HasCheckConstraint("ck_editorial_rules_only", "id = 1");
+                        });
+                });
+
             modelBuilder.Entity("Wegwijzer.Domain.Revisions.PublishedItem", b =>
                 {
                     b.Property<string>("Kind")
@@ -1647,9 +1672,28 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<DateTimeOffset?>("PlanFailedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("plan_failed_for");
+
+                    b.Property<string>("PlanProblem")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("plan_problem");
+
                     b.Property<DateTimeOffset?>("PlannedFor")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("planned_for");
+
+                    b.Property<string>("PlannedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("planned_reason");
+
+                    b.Property<string>("PlannedSuccessor")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("planned_successor");
 
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1659,6 +1703,11 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("published_version");
 
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("remark");
+
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
@@ -1667,11 +1716,19 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("saves");
 
+                    b.Property<DateTimeOffset?>("SentBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_back_at");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
 
                     b.Property<string>("Successor")
                         .HasMaxLength(100)
@@ -1767,6 +1824,27 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                                 .HasColumnName("discarded_by_role");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PlannedBy", "Wegwijzer.Domain.Revisions.Revision.PlannedBy#Actor", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("planned_by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("planned_by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("planned_by_role");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "PublishedBy", "Wegwijzer.Domain.Revisions.Revision.PublishedBy#Actor", b1 =>
                         {
                             b1.Property<string>("Id")
@@ -1811,6 +1889,48 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                                 .HasColumnName("saved_by_role");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SentBackBy", "Wegwijzer.Domain.Revisions.Revision.SentBackBy#Actor", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("sent_back_by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("sent_back_by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("sent_back_by_role");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SubmittedBy", "Wegwijzer.Domain.Revisions.Revision.SubmittedBy#Actor", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("submitted_by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("submitted_by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("submitted_by_role");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "WithdrawnBy", "Wegwijzer.Domain.Revisions.Revision.WithdrawnBy#Actor", b1 =>
                         {
                             b1.Property<string>("Id")
@@ -1835,9 +1955,17 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_revision");
 
+                    b.HasIndex("PlanFailedFor")
+                        .HasDatabaseName("ix_revision_plan_failed_for")
+                        .HasFilter("plan_failed_for is not null");
+
                     b.HasIndex("PlannedFor")
                         .HasDatabaseName("ix_revision_planned_for")
                         .HasFilter("planned_for is not null");
+
+                    b.HasIndex("SubmittedAt")
+                        .HasDatabaseName("ix_revision_in_review")
+                        .HasFilter("state = 'InReview'");
 
                     b.HasIndex("document")
                         .HasDatabaseName("ix_revision_document");
@@ -1870,6 +1998,12 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                             t.HasCheckConstraint("ck_revision_discarded", "(state = 'Discarded') = (discarded_at is not null)");
 
                             t.HasCheckConstraint("ck_revision_number", "number >= 1");
+
+                            t.HasCheckConstraint("ck_revision_plan_failed", "(plan_failed_for is null) = (plan_problem is null)");
+
+                            t.HasCheckConstraint("ck_revision_planned", "planned_for is null or state in ('Draft', 'InReview', 'Published') and planned_by_id is not null and plan_failed_for is null");
+
+                            t.HasCheckConstraint("ck_revision_planned_withdrawal", "planned_for is null or (state = 'Published') = (planned_reason is not null)");
 
                             t.HasCheckConstraint("ck_revision_published", "(state in ('Draft', 'InReview', 'Discarded')) = (published_version is null)");
 
