@@ -6,7 +6,6 @@ using Microsoft.Extensions.Hosting;
 using Wegwijzer.Application.Links;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Domain.Common;
-using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Links;
 using Wegwijzer.Domain.Revisions;
 using Wegwijzer.Infrastructure.Jobs;

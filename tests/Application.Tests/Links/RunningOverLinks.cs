@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Wegwijzer.Application.Links;
 using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Application.Tests.Revisions;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Links;
