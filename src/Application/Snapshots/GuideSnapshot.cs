@@ -54,7 +54,8 @@ public sealed class GuideSnapshot
         (long Version, DateTimeOffset ChangedAt, ImmutableDictionary<long, string> Marks) moment,
         IEnumerable<KeyValuePair<(string, string), Entry<ContentItem>>> items,
         IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones,
-        LinkTable links)
+        LinkTable links,
+        ToolIndex? toolsBefore = null)
     {
         (Version, ChangedAt, marks) = moment;
         rendered = new ConcurrentDictionary<Markdown, TextResponse>();
@@ -64,7 +65,7 @@ public sealed class GuideSnapshot
         digest = new Lazy<string>(() => ContentHash.DigestOf(this.items.Values.Select(e => (e.Item.Kind.Name, e.Item.Slug.Value, ContentHash.Of(e.Text.Span)))));
         Links = links;
         Vocabulary = new GuideVocabulary(this);
-        Tools = new ToolIndex(this);
+        Tools = new ToolIndex(this, toolsBefore);
         Signals = SignalList.Of(this);
         ConversationTips = ConversationTipList.Of(this);
         Factors = FactorList.Of(this);
@@ -212,7 +213,9 @@ public sealed class GuideSnapshot
                 nextTombstones[key] = change.Tombstone!;
         }
 
-        return new GuideSnapshot((changes.Version, changes.ChangedAt, marks.SetItems(changes.Marks.Select(m => KeyValuePair.Create(m.Number, m.Mark)))), nextItems, nextTombstones, Links);
+        var moment = (changes.Version, changes.ChangedAt, marks.SetItems(changes.Marks.Select(m => KeyValuePair.Create(m.Number, m.Mark))));
+        var namesStay = !changes.Items.Any(change => GuideVocabulary.Kinds.Any(kind => kind.Name == change.Kind));
+        return new GuideSnapshot(moment, nextItems, nextTombstones, Links, namesStay ? Tools : null);
     }
 
     /// <summary>The guide with this news of its links.</summary>

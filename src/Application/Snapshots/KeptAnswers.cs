@@ -13,7 +13,7 @@ public sealed record KeptAnswer(string Tag, string ContentType, string? Link, Re
 /// </summary>
 public sealed class KeptAnswers
 {
-    private const long MostBytes = 32 * 1024 * 1024;
+    public const long MostBytes = 32 * 1024 * 1024;
 
     // What an entry takes beside its body, about.
     private const int Overhead = 500;
@@ -21,6 +21,8 @@ public sealed class KeptAnswers
     private readonly ConcurrentDictionary<(string Target, string Coding), KeptAnswer> answers = new();
     private readonly int[] askedBefore = new int[1 << 14];
     private long bytes;
+
+    public int Count => answers.Count;
 
     public KeptAnswer? Find(string target, string coding) => answers.GetValueOrDefault((target, coding));
 
