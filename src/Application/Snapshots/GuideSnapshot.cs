@@ -183,7 +183,10 @@ public sealed class GuideSnapshot
     }
 
     /// <summary>The step and setting that an item stands in, or the first of these; null for a kind that stands in none.</summary>
-    public (string Step, string Setting)? PlaceOf(ContentKind kind, string slug) => Find(kind, slug)?.Item switch
+    public (string Step, string Setting)? PlaceOf(ContentKind kind, string slug) => Find(kind, slug) is { } entry ? PlaceOf(entry.Item) : null;
+
+    /// <summary>The same of an item that may not be public.</summary>
+    public (string Step, string Setting)? PlaceOf(ContentItem item) => item switch
     {
         Tool { Placements: [var first, ..] } => (first.Step.Value, first.Setting.Value),
         GuidanceSection guidance => (guidance.Step.Value, guidance.Setting.Value),
@@ -195,6 +198,12 @@ public sealed class GuideSnapshot
         ConversationTip tip => PlaceOf(ContentKind.ConversationSection, tip.Section.Value),
         _ => null,
     };
+
+    /// <summary>The items of a kind that stand in order with each other (<see cref="ItemPlace.Among"/>), in that order.</summary>
+    public IEnumerable<ContentItem> InRow(ContentKind kind, string among) => items.Values.Select(entry => entry.Item)
+        .Where(item => item.Kind == kind && item.Place?.Among == among)
+        .OrderBy(item => item.Place!.Position)
+        .ThenBy(item => item.Slug.Value, StringComparer.Ordinal);
 
     /// <summary>The guide with these changes; this one stays as it is.</summary>
     public GuideSnapshot With(PublishedChanges changes)
