@@ -1,4 +1,5 @@
 using Wegwijzer.Application.Exchange;
+using Wegwijzer.Application.Tests.Content;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Infrastructure.Content;
 using Wegwijzer.Testing;

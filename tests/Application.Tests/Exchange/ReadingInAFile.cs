@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Wegwijzer.Application.Changes;
 using Wegwijzer.Application.Exchange;
-using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Exchange;
 using Wegwijzer.Domain.Revisions;
