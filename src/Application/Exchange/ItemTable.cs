@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CsvHelper;
@@ -16,6 +17,8 @@ internal static partial class ItemTable
 {
     private const string Mark = "Stand van ";
     private const char Separator = ';';
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("\"\r\n\t,;");
 
     public static string Write(ContentKind kind, IReadOnlyCollection<ContentItem> items)
     {
@@ -131,9 +134,8 @@ internal static partial class ItemTable
     private static CsvConfiguration Configuration(char separator) => new(CultureInfo.InvariantCulture)
     {
         Delimiter = separator.ToString(),
-        NewLine = "\r\n",
-        DetectColumnCountChanges = false,
-        // Read as it is, because an empty row and a row of empty cells are the same to people.
+        // Any end of a line, for a spreadsheet takes each of them for one.
+        ShouldQuote = cell => cell.Field.AsSpan().ContainsAny(Special) || cell.Field != cell.Field?.Trim(),
         IgnoreBlankLines = true,
     };
 

@@ -19,6 +19,9 @@ internal sealed class RequestImportHandler(IWegwijzerContext context) : IRequest
 {
     public async Task<Result<Guid>> Handle(RequestImportCommand request, CancellationToken cancellationToken)
     {
+        // Before the file is read: what is wrong with it is no business of who may not ask.
+        if (request.Actor.Lacks(Role.Beheerder) is { } refusal)
+            return refusal;
         if (await context.Set<GuideImport>().SingleOrDefaultAsync(i => i.Id == request.Id, cancellationToken) is not { } import)
             return ExchangeErrors.UnknownImport;
         var version = await context.ContentVersions.AsNoTracking().Select(v => v.Number).SingleAsync(cancellationToken);

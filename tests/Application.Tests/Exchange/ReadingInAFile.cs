@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Wegwijzer.Application.Changes;
 using Wegwijzer.Application.Exchange;
+using Wegwijzer.Application.Revisions;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Exchange;
 using Wegwijzer.Domain.Revisions;
@@ -107,22 +108,24 @@ public sealed class ReadingInAFile(TestDatabases databases)
     [Fact]
     public async Task An_import_that_is_cut_off_half_way_leaves_the_old_guide_whole_and_is_taken_up_again()
     {
-        var cut = new CutOff();
-        var plain = await GuideAsync();
+        // A database of its own: the next test would find its connections cut.
+        var database = await databases.CreateEmptyAsync();
+        var cut = new CutOff(database);
+        await using var plain = new GuideHost(database);
+        await plain.CommandAsync(new ImportBundleCommand(Given.ABundle(Given.ASmallGuide(Cards)), Actor.System));
         var table = await TableAsync(plain);
-        await using var host = new GuideHost(plain.ConnectionString, configure: services => services.Replace(ServiceDescriptor.Singleton<IImportProgress>(cut)));
-        await using var owner = plain;
-        cut.Database = plain.ConnectionString;
+        await using var host = new GuideHost(database, configure: services => services.Replace(ServiceDescriptor.Singleton<IImportProgress>(cut)));
         var preview = await PreviewAsync(host, table.Replace("Een hulpmiddel.", "Overal anders.", StringComparison.Ordinal));
         (await host.CommandAsync(new RequestImportCommand(preview.Id, ImportMode.Publish, null, Given.Beheerder))).Succeeded.ShouldBeTrue();
 
         await Should.ThrowAsync<Exception>(() => host.CommandAsync(new CarryOutImportsCommand()));
-        cut.Cuts.ShouldBe(1);
-        (await plain.ReadAsync()).Digest.ShouldBe(Given.ABundle(Given.ASmallGuide(Cards)).Digest);
+        cut.Happened.ShouldBeTrue();
 
-        (await plain.CommandAsync(new CarryOutImportsCommand())).Value.ShouldBe(1);
-        (await plain.ReadAsync()).Version.ShouldBe(2);
-        (await plain.CommandAsync(new CarryOutImportsCommand())).Value.ShouldBe(0);
+        await using var later = new GuideHost(database);
+        (await later.ReadAsync()).Digest.ShouldBe(Given.ABundle(Given.ASmallGuide(Cards)).Digest);
+        (await later.CommandAsync(new CarryOutImportsCommand())).Value.ShouldBe(1);
+        (await later.ReadAsync()).Version.ShouldBe(2);
+        (await later.CommandAsync(new CarryOutImportsCommand())).Value.ShouldBe(0);
     }
 
     [Fact]
@@ -223,16 +226,16 @@ public sealed class ReadingInAFile(TestDatabases databases)
         [.. (await host.WithContextAsync(context => context.Revisions.AsNoTracking().Where(r => r.State == RevisionState.Draft).ToListAsync())).Select(r => $"{r.Slug}: {r.Item().DisplayTitle}")];
 
     /// <summary>Cuts every connection of the import as soon as it says how far it is.</summary>
-    private sealed class CutOff : IImportProgress
+    private sealed class CutOff(string database) : IImportProgress
     {
-        public string Database { get; set; } = "";
-
-        public int Cuts { get; private set; }
+        public bool Happened { get; private set; }
 
         public async Task ReportAsync(Guid import, int ready, CancellationToken cancellationToken)
         {
-            Cuts++;
-            await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Database) { Pooling = false }.ConnectionString);
+            if (Happened)
+                return;
+            Happened = true;
+            await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database) { Pooling = false }.ConnectionString);
             await connection.OpenAsync(cancellationToken);
             await using var cut = new NpgsqlCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", connection);
             await cut.ExecuteNonQueryAsync(cancellationToken);
