@@ -56,8 +56,8 @@ public sealed class MergingAndArranging(BrowserSite site) : IClassFixture<Browse
     {
         var page = await site.OpenAsync("/stappen/zelf-ondersteunen/wijk", role: Role.Redacteur);
         await page.GetByRole(AriaRole.Button, new() { Name = "Nieuwe achtergrondtekst" }).ClickAsync();
-        await Expect(page.GetByLabel("Stap")).ToHaveValueAsync("zelf-ondersteunen");
-        await Expect(page.GetByLabel("Setting")).ToHaveValueAsync("wijk");
+        await Expect(page.GetByLabel("Stap", new() { Exact = true })).ToHaveValueAsync("zelf-ondersteunen");
+        await Expect(page.GetByLabel("Setting", new() { Exact = true })).ToHaveValueAsync("wijk");
         await page.GetByLabel("Kop").FillAsync("Zelf aan de slag in de wijk");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Tekst", Exact = true }).FillAsync("Kijk wat er in de buurt al is.");
         await page.ShouldBeForEverybodyAsync("achtergrond");
