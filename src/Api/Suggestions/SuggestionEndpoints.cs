@@ -36,7 +36,8 @@ internal static class SuggestionEndpoints
             .Produces<Problem>(409, Problems.ContentType)
             .Produces<Problem>(429, Problems.ContentType);
         api.MapPost("/suggestions/_check", CheckAsync).TakesSuggestion().Produces<SuggestionCheckResponse>();
-        api.MapMethods("/suggestions/{code}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
+        // An address that begins so is no code but something to do, which routing then says it takes no GET.
+        api.MapMethods("/suggestions/{code:regex(^[^_])}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
             .WithTags(Tag)
             .WithMetadata(new TakesQuery([]), new Personal(), new ForgivesSpelling())
             .Produces<SuggestionStateResponse>()
