@@ -36,6 +36,7 @@ public sealed class BrowsingThePages(GuideApi api, Browser browser) : IClassFixt
         { "tool", "/hulpmiddelen/sputovamo" },
         { "text", "/paginas/privacyverklaring" },
         { "abbreviations", "/afkortingen" },
+        { "gaps", "/wat-nog-ontbreekt" },
         { "advice-lines", "/advieslijnen" },
         { "saved", "/bewaard" },
         { "search-open", "/zoeken" },
