@@ -126,11 +126,11 @@ internal sealed class LinkWork(
                 await Task.Delay(Look, clock, cancellationToken);
                 await LookAsync(cancellationToken);
             }
-#pragma warning disable CA1031 // The database does not answer: the work itself will find that out, and this looks again.
+#pragma warning disable CA1031 // Whatever the database's reason is not to answer.
             catch (Exception)
 #pragma warning restore CA1031
             {
-                continue;
+                // The work itself will find that out; this looks again.
             }
         }
     }
