@@ -35,9 +35,10 @@ internal sealed class ReadQuery
         return new ReadQuery(request.PathBase + request.Path, read, faults);
     }
 
-    public bool Takes(QueryParameter parameter) => values.Exists(v => v.Parameter == parameter);
+    public bool Takes(QueryParameter parameter) => values.Exists(v => ReferenceEquals(v.Parameter, parameter));
 
-    public T Get<T>(QueryParameter<T> parameter) => (T)values.First(v => v.Parameter == parameter).Value!;
+    // Each is declared once, so there is no need to compare all that records are made of.
+    public T Get<T>(QueryParameter<T> parameter) => (T)values.Find(v => ReferenceEquals(v.Parameter, parameter)).Value!;
 
     /// <summary>The same address with one parameter changed, or left out where the value is null; always in the declared order.</summary>
     public string Address(string? changed = null, string? value = null, bool keepPage = false)

@@ -108,6 +108,9 @@ public sealed class GuideSnapshot
 
     internal Thesaurus Thesaurus => thesaurus.Value;
 
+    /// <summary>The number of items.</summary>
+    public int Count => items.Count;
+
     /// <summary>Every item, of whatever kind, in no particular order.</summary>
     internal IEnumerable<Entry<ContentItem>> Everything => items.Values;
 

@@ -19,6 +19,9 @@ internal sealed partial class SnapshotRenewal(
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
 
+    // Above so many items, what a renewal leaves behind is worth clearing away at once.
+    private const int Many = 10_000;
+
     // How soon a replica that lags is asked again.
     private static readonly TimeSpan CatchUp = TimeSpan.FromMilliseconds(100);
 
@@ -33,13 +36,26 @@ internal sealed partial class SnapshotRenewal(
             LogStartedOver(holder.Version, newer.Version);
             newer = await changes.ReadAfterAsync(-1, cancellationToken);
             told = newer.Version;
-            holder.Swap(GuideSnapshot.Empty.With(newer));
+            Swap(GuideSnapshot.Empty.With(newer), newer);
         }
         else if (newer.Version > holder.Version)
         {
-            holder.Swap((holder.IsReady ? holder.Current : GuideSnapshot.Empty).With(newer));
+            Swap((holder.IsReady ? holder.Current : GuideSnapshot.Empty).With(newer), newer);
             LogRenewed(newer.Version, newer.Items.Count);
         }
+    }
+
+    /// <summary>
+    /// A large guide that was read leaves as much behind as it holds, and what a collection does not look at for an hour counts as memory for an hour. Before
+    /// the first one nobody waits for an answer; afterwards the collection goes on beside the answers.
+    /// </summary>
+    private void Swap(GuideSnapshot next, PublishedChanges read)
+    {
+        if (read.Items.Count > Many && !holder.IsReady)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        holder.Swap(next);
+        if (next.Count > Many)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
     }
 
     /// <summary>
