@@ -33,7 +33,8 @@ try
     builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
     builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
     builder.Services.AddSingleton<PublicAnswers>();
-    ReadLimit.Add(builder.Services, builder.Configuration);
+    builder.Services.AddSingleton<DatabaseQuestions>();
+    builder.Services.AddSingleton(ReadLimit.Make);
     builder.Services.AddRazorComponents();
     builder.Services.AddOpenApiDocument();
     builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
@@ -49,7 +50,7 @@ try
     app.UseExceptionHandler(_ => { });
     app.UseStatusCodePages(FailureHandler.ExplainAsync);
     app.UseRouting();
-    app.UseRateLimiter();
+    app.Use(app.Services.GetRequiredService<ReadLimit>().LimitAsync);
     // Answers from the guide are compressed as they are kept.
     app.UseWhen(context => !PublicAnswers.Concerns(context), other => other.UseResponseCompression());
     app.UseApiSurface();

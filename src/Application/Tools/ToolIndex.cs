@@ -1,4 +1,5 @@
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Links;
 using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Application.Vocabulary;
@@ -32,7 +33,7 @@ internal sealed class ToolIndex : IFilteredList
     {
         vocabulary = guide.Vocabulary;
         entries = [.. guide.All<Tool>()];
-        All = new ToolResponses(entries, vocabulary);
+        All = new ToolResponses(entries, vocabulary, guide.Links);
         if (before is not null)
             All.TakeOver(before.All, before.IndexOf);
         places = new ToolPlaces([.. entries.Select(e => e.Item.Placements.Count)]);
@@ -47,7 +48,15 @@ internal sealed class ToolIndex : IFilteredList
     }
 
     /// <summary>All tools, by slug; selections point into this list.</summary>
-    public ToolResponses All { get; }
+    public ToolResponses All { get; private set; }
+
+    /// <summary>The same tools, with other news of their links.</summary>
+    public ToolIndex With(LinkTable links)
+    {
+        var same = (ToolIndex)MemberwiseClone();
+        same.All = All.With(links);
+        return same;
+    }
 
     public string NoneOf => "Geen enkel hulpmiddel";
 

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Wegwijzer.Domain.Suggestions;
+namespace Wegwijzer.Domain.Common;
 
 /// <summary>
-/// Where a request came from, as far as suggestions are counted: an IPv4 address, or the first 64 bits of an IPv6 address, for one
+/// Where a request came from, as far as what comes from there is counted: an IPv4 address, or the first 64 bits of an IPv6 address, for one
 /// connection has all addresses within those. It is hashed before it is stored anywhere.
 /// </summary>
 public sealed record ClientNetwork
