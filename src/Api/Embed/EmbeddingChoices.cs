@@ -33,7 +33,7 @@ public sealed record EmbeddingChoices(string Address, EmbeddedElement Element, I
     public string Tag => $"<{Element.Name}{string.Concat(Attributes.Select(a => $" {a.Name}=\"{WebUtility.HtmlEncode(a.Value)}\""))}></{Element.Name}>";
 
     public string ScriptLine => Pinned
-        ? $"<script type=\"module\" src=\"{Address}{EmbedEndpoints.Pinned}\" integrity=\"{EmbedScript.Integrity}\" crossorigin=\"anonymous\"></script>"
+        ? $"<script type=\"module\" src=\"{Address}{ReleasedScripts.Newest.Address}\" integrity=\"{ReleasedScripts.Newest.Integrity}\" crossorigin=\"anonymous\"></script>"
         : $"<script type=\"module\" src=\"{Address}{EmbedEndpoints.Moving}\"></script>";
 
     public string Policy => $"Content-Security-Policy: script-src {Address}; connect-src {Address}";
