@@ -50,8 +50,12 @@ public sealed partial class WhoMayDoWhat(EveryRole everybody) : IClassFixture<Ev
         ["/Items/Revision"] = SignedIn,
         ["/Items/Discard"] = SignedIn,
         ["/Items/Rename"] = Eindredacteur,
+        ["/Items/SendBack"] = Eindredacteur,
+        ["/Items/Plan"] = Eindredacteur,
         ["/Items/Withdraw"] = Eindredacteur,
         ["/Items/WithdrawMany"] = Eindredacteur,
+        ["/Work/Index"] = SignedIn,
+        ["/Work/Planned"] = SignedIn,
         ["/Health/Index"] = Anybody,
         ["/SignIn/Index"] = Anybody,
         ["/SignIn/SecondStep"] = Anybody,
@@ -69,6 +73,7 @@ public sealed partial class WhoMayDoWhat(EveryRole everybody) : IClassFixture<Ev
         ["/Users/Invite"] = Beheerder,
         ["/Users/Edit"] = Beheerder,
         ["/Audit/Index"] = Beheerder,
+        ["/Settings/Index"] = Beheerder,
     };
 
     // What stands in the place of each part of an address that varies.

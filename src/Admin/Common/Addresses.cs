@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.WebUtilities;
-using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Admin.Common;
@@ -33,6 +32,9 @@ internal static class Addresses
     public const string Users = "/gebruikers";
     public const string InviteUser = "/gebruikers/uitnodigen";
     public const string Audit = "/logboek";
+    public const string Settings = "/instellingen";
+    public const string Work = "/werk";
+    public const string Planned = "/werk/gepland";
     public const string PasskeyScript = "/passkeys.js";
 
     /// <summary>What machines ask, to see whether this host is well.</summary>
@@ -63,8 +65,12 @@ internal static class Addresses
         ["/Items/Revision"] = new($"{ItemScreen.Route}/{{slug}}/geschiedenis/{{number:int}}"),
         ["/Items/Discard"] = new($"{ItemScreen.Route}/{{slug}}/weggooien"),
         ["/Items/Rename"] = new($"{ItemScreen.Route}/{{slug}}/adres", Role.Eindredacteur),
+        ["/Items/SendBack"] = new($"{ItemScreen.Route}/{{slug}}/terugsturen", Role.Eindredacteur),
+        ["/Items/Plan"] = new($"{ItemScreen.Route}/{{slug}}/inplannen", Role.Eindredacteur),
         ["/Items/Withdraw"] = new($"{ItemScreen.Route}/{{slug}}/intrekken", Role.Eindredacteur),
         ["/Items/WithdrawMany"] = new($"intrekken/{ItemScreen.Route}", Role.Eindredacteur),
+        ["/Work/Index"] = new("werk"),
+        ["/Work/Planned"] = new("werk/gepland"),
         // Says why nobody can sign in, when nobody can.
         ["/Health/Index"] = new("gezondheid") { IsOpen = true },
         ["/SignIn/Index"] = new("inloggen") { IsOpen = true },
@@ -83,6 +89,7 @@ internal static class Addresses
         ["/Users/Invite"] = new("gebruikers/uitnodigen", Role.Beheerder),
         ["/Users/Edit"] = new("gebruikers/{id:guid}", Role.Beheerder),
         ["/Audit/Index"] = new("logboek", Role.Beheerder),
+        ["/Settings/Index"] = new("instellingen", Role.Beheerder),
     };
 
     /// <summary>Every page, by the name that Razor Pages has for it.</summary>
@@ -98,6 +105,11 @@ internal static class Addresses
         page.Selectors.Clear();
         page.Selectors.Add(selector);
     }
+
+    /// <summary>The pages with what people have to do, as they are called.</summary>
+    public static readonly IReadOnlyList<(string Name, string Address)> WorkParts = [("Ter beoordeling", Work), ("Gepland", Planned)];
+
+    public static string ReviewPage(int number) => string.Create(CultureInfo.InvariantCulture, $"{Work}?{PageField}={number}");
 
     public static string Step(string step) => $"/stappen/{step}";
 
@@ -133,22 +145,35 @@ internal static class Addresses
 
     public static string Error(int status) => string.Create(CultureInfo.InvariantCulture, $"{Errors}/{status}");
 
-    /// <summary>Where to look at an item; null for a kind that has no page here yet.</summary>
-    public static string? Item(string kind, string slug) => kind switch
-    {
-        _ when kind == ContentKind.Page.Name => Page(slug),
-        _ when kind == ContentKind.Tool.Name => Tool(slug),
-        _ when kind == ContentKind.Step.Name => Step(slug),
-        _ => null,
-    };
+    /// <summary>Where to look at an item; null for a kind that this build does not know.</summary>
+    public static string? Item(string kind, string slug) => ItemScreen.Find(kind)?.Item(slug);
 
-    /// <summary>Where a link within the guide's texts leads here, given where it leads its readers; null where there is no page for it yet.</summary>
-    public static string? OfGuideLink(string path) => path.Split('#')[0].Split('/') switch
+    /// <summary>Where a link within the guide's texts leads here, given where it leads its readers; null where that is no place in the guide.</summary>
+    public static string? OfGuideLink(string path)
     {
-        ["", "stappen", var step] => Step(step),
-        ["", "stappen", var step, var setting] => Cell(step, setting),
-        ["", "hulpmiddelen", var slug] => Tool(slug),
-        ["", "paginas", var slug] => Page(slug),
+        ArgumentNullException.ThrowIfNull(path);
+        var (place, anchor) = (path.Split('#')[0], path.Split('#').ElementAtOrDefault(1) ?? "");
+        return place.Split('/') switch
+        {
+            ["", "stappen", var step] => Step(step),
+            ["", "stappen", var step, var setting] => Cell(step, setting),
+            ["", "hulpmiddelen", var slug] => Tool(slug),
+            ["", "paginas", var slug] => Page(slug),
+            ["", "fasen", var slug] => ItemScreen.Phase.Item(slug),
+            ["", "settings", var slug] => ItemScreen.Setting.Item(slug),
+            ["", "afkortingen"] when anchor.Length > 0 => ItemScreen.Abbreviation.Item(anchor),
+            ["", "advieslijnen"] when anchor.Length > 0 => ItemScreen.AdviceLine.Item(anchor),
+            ["", "item", var kind, var slug] => Item(kind, slug),
+            ["", var list] when list.StartsWith("hulpmiddelen?", StringComparison.Ordinal) => OfToolList(list["hulpmiddelen?".Length..]),
+            _ => null,
+        };
+    }
+
+    // Readers who follow a link to a situation, organisation or sort of tool get the tools that have it.
+    private static string? OfToolList(string query) => query.Split('=') switch
+    {
+        ["kind", var slug] => ItemScreen.ToolKind.Item(slug),
+        [var kind, var slug] => Item(kind, slug),
         _ => null,
     };
 }

@@ -36,6 +36,12 @@ internal static class AuditWords
         ["publish"] = "Publiceren",
         ["publish-many"] = "Samen publiceren",
         ["submit"] = "Indienen voor beoordeling",
+        ["send-back"] = "Terugsturen met een opmerking",
+        ["plan-publication"] = "Publicatie inplannen",
+        ["plan-withdrawal"] = "Intrekking inplannen",
+        ["call-off-plan"] = "Planning afzeggen",
+        ["carry-out-plan"] = "Geplande publicatie of intrekking uitvoeren",
+        ["change-editorial-rules"] = "Afspraken wijzigen",
         ["discard-draft"] = "Concept weggooien",
         ["arrange-cell"] = "Volgorde in een vak wijzigen",
         ["withdraw"] = "Intrekken",
@@ -64,6 +70,11 @@ internal static class AuditWords
         ["blank-passage"] = "Stuk tekst van een suggestie wissen",
         ["cancel-mail"] = "Mail annuleren",
         ["retry-mail"] = "Mail opnieuw sturen",
+        ["start-link-run"] = "Links nakijken",
+        ["stop-link-run"] = "Links nakijken stoppen",
+        ["check-link"] = "Link opnieuw nakijken",
+        ["keep-archived-copy"] = "Bewaarde kopie van een link vastleggen",
+        ["mend-link"] = "Link overal vervangen",
     };
 
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
@@ -81,6 +92,9 @@ internal static class AuditWords
         ["not-signed-in"] = "niet (meer) ingelogd",
         ["email-taken"] = "adres bestaat al",
         ["self"] = "eigen account",
+        ["second-person"] = "tweede persoon nodig",
+        ["title-taken"] = "titel is al van een ander item",
+        ["unknown-reference"] = "verwijst naar iets wat er niet (meer) is",
     };
 
     /// <summary>Whether there are words for an action.</summary>
@@ -103,6 +117,8 @@ internal static class AuditWords
         "" => "",
         "page" => $"pagina {entry.Subject}",
         "user" => $"gebruiker {entry.Subject}",
+        "link" => $"link {entry.Subject}",
+        "rules" => entry.Subject,
         var kind => string.Join(' ', new[] { ContentKind.Find(kind)?.DutchName ?? "", entry.Subject }.Where(part => part.Length > 0)),
     };
 

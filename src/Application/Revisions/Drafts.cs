@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Mail;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
+using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Application.Revisions;
@@ -26,13 +28,32 @@ internal sealed class Drafts(IWegwijzerContext context, Actor actor, TimeProvide
     {
         if (savesSeen != draft.Saves)
             return RevisionErrors.Outdated;
-        var saved = draft.Save(item, actor, clock.GetUtcNow(), note);
+        var (now, planned) = (clock.GetUtcNow(), draft.PlannedFor);
+        var saved = draft.Save(item, actor, now, note);
         if (!saved.Succeeded)
             return Result<Revision>.Failure(saved.Errors);
+        if (planned is { } moment)
+            await TellPlannerAsync(draft, moment, now, cancellationToken);
         // Who had the text that is public now before them has written over that; else the draft stays as old as it was.
         if (basedOnVersion != draft.BasedOnVersion && basedOnVersion == (await PublishedAsync(item, cancellationToken))?.Version)
             draft.BaseOn(basedOnVersion);
         return draft;
+    }
+
+    private async Task TellPlannerAsync(Revision draft, DateTimeOffset moment, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (draft.PlannedBy!.Id == actor.Id)
+            return;
+        await new CuratorMail(context, now).AddAsync(
+            [draft.PlannedBy],
+            MailKind.PlanFailed,
+            $"Niet meer gepland: {CuratorMail.Name(draft)}",
+            $"""
+            {actor.Name} heeft het concept van ‘{CuratorMail.Name(draft)}’ ({draft.Kind.DutchName}) gewijzigd. Jij had het ingepland voor {CuratorMail.Moment(moment)}. Dat gaat niet vanzelf door.
+
+            Bekijk het concept in de beheeromgeving van de wegwijzer en plan het opnieuw in.
+            """,
+            cancellationToken);
     }
 
     private async Task<Result<Revision>> BeginAsync(ContentItem item, long? basedOnVersion, int? savesSeen, string? note, CancellationToken cancellationToken)

@@ -16,12 +16,19 @@ public sealed record GetItemQuery(ContentKind Kind, Slug Slug) : IRequest<Result
 /// <param name="Draft">The open draft.</param>
 /// <param name="Public">What the public sees.</param>
 /// <param name="History">All revisions, the newest first.</param>
-public sealed record ItemDetails(ContentItem Item, long? Version, RevisionLine? Draft, RevisionLine? Public, IReadOnlyList<RevisionLine> History)
+/// <param name="SecondPersonNeeded">Whether who saved the draft last can't make it public.</param>
+public sealed record ItemDetails(ContentItem Item, long? Version, RevisionLine? Draft, RevisionLine? Public, IReadOnlyList<RevisionLine> History, bool SecondPersonNeeded)
 {
+    /// <summary>Whether somebody may say yes to the draft, where their role lets them.</summary>
+    public bool MayApprove(Actor actor) => actor?.Lacks(Role.Eindredacteur) is null && Draft is not null && !(SecondPersonNeeded && Draft.SavedById == actor!.Id);
+
     /// <summary>Whether the public text changed after the draft was begun, by somebody who did not see the draft.</summary>
     public bool IsDraftOutdated => Draft is not null && Draft.BasedOnVersion != Version;
 
     public RevisionLine Newest => Draft ?? Public ?? History[0];
+
+    /// <summary>What tells it from others with the same title, such as where it stands; empty for a kind in which no title comes twice.</summary>
+    public string Apart { get; init; } = "";
 }
 
 /// <summary>Who did what to a revision, when and why.</summary>
@@ -44,12 +51,32 @@ public sealed record RevisionLine(
     string? DiscardedBy,
     DateTimeOffset? DiscardedAt)
 {
+    /// <summary>Who saved it last, by id: the one who can't approve it where a second person is needed.</summary>
+    public string SavedById { get; private init; } = "";
+
+    public SentBack? SentBack { get; private init; }
+
+    public RevisionPlan? Plan { get; private init; }
+
     internal static RevisionLine Of(Revision r) => new(
         r.Number, r.State, r.Saves, r.BasedOnVersion, r.Note, r.CreatedBy.Name, r.CreatedAt, r.SavedBy.Name, r.SavedAt, r.PublishedBy?.Name, r.PublishedAt,
-        r.WithdrawnBy?.Name, r.WithdrawnAt, r.WithdrawalReason, r.Successor, r.DiscardedBy?.Name, r.DiscardedAt);
+        r.WithdrawnBy?.Name, r.WithdrawnAt, r.WithdrawalReason, r.Successor, r.DiscardedBy?.Name, r.DiscardedAt)
+    {
+        SavedById = r.SavedBy.Id,
+        SentBack = r.Remark is { } remark ? new SentBack(remark, r.SentBackBy!.Name, r.SentBackAt!.Value) : null,
+        Plan = r.PlannedFor is null && r.PlanFailedFor is null ? null : new RevisionPlan(r.PlannedFor, r.PlannedBy!.Name, r.PlannedReason, r.PlannedSuccessor, r.PlanFailedFor, r.PlanProblem),
+    };
 }
 
-internal sealed class GetItemHandler(IWegwijzerContext context) : IRequestHandler<GetItemQuery, Result<ItemDetails>>
+/// <summary>What a reviewer asked when they sent it back last.</summary>
+public sealed record SentBack(string Remark, string By, DateTimeOffset At);
+
+/// <summary>What is to happen to it by itself: a draft is published, what is public is withdrawn; or that this came to nothing.</summary>
+/// <param name="For">Null where it came to nothing.</param>
+/// <param name="Reason">Of a withdrawal.</param>
+public sealed record RevisionPlan(DateTimeOffset? For, string By, string? Reason, string? Successor, DateTimeOffset? FailedFor, string? Problem);
+
+internal sealed class GetItemHandler(IWegwijzerContext context, GuideSnapshot guide) : IRequestHandler<GetItemQuery, Result<ItemDetails>>
 {
     public async Task<Result<ItemDetails>> Handle(GetItemQuery request, CancellationToken cancellationToken)
     {
@@ -62,6 +89,10 @@ internal sealed class GetItemHandler(IWegwijzerContext context) : IRequestHandle
         if (!newest.IsOpen && published is { IsRenamed: true, Successor: { } successor })
             return new WithdrawnError(published.WithdrawalReason!, successor, IsRename: true);
         var lines = revisions.ConvertAll(RevisionLine.Of);
-        return new ItemDetails(newest.Item(), published?.Version, lines.Find(l => l.State is RevisionState.Draft or RevisionState.InReview), lines.Find(l => l.State == RevisionState.Published), lines);
+        var item = newest.Item();
+        return new ItemDetails(item, published?.Version, lines.Find(l => l.State is RevisionState.Draft or RevisionState.InReview), lines.Find(l => l.State == RevisionState.Published), lines, (await context.RulesAsync(cancellationToken)).SecondPersonNeeded)
+        {
+            Apart = ItemFacts.Apart(item, guide),
+        };
     }
 }

@@ -18,6 +18,7 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
     private readonly List<Revision> revisions = [];
     private readonly List<Revision> made = [];
     private readonly List<(ContentKind Kind, Slug Slug, Withdrawal Withdrawal)> withdrawals = [];
+    private readonly Dictionary<(ContentKind, Slug), WithdrawalPlan> plans = [];
 
     private bool IsEmpty => revisions.Count == 0 && withdrawals.Count == 0;
 
@@ -55,15 +56,16 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
         var current = await CurrentAsync(cancellationToken);
         // First, because the database allows one published revision of an item at every moment, and EF Core chooses its own order within a save.
         foreach (var revision in revisions)
-            current.Revision(revision.Kind, revision.Slug)?.Replace();
+            MakeWay(current.Revision(revision.Kind, revision.Slug));
         var madeWay = await context.SaveAsync(cancellationToken);
         if (!madeWay.Succeeded)
             return Result<Published>.Failure(madeWay.Errors);
 
         context.Revisions.AddRange(made);
         var version = contentVersion.Advance(actor, at);
+        var rules = await context.RulesAsync(cancellationToken);
         var items = revisions.ConvertAll(revision => revision.Item());
-        List<Error> errors = [.. revisions.Zip(items).SelectMany(r => PublishOne(r.First, r.Second, version, current).Errors)];
+        List<Error> errors = [.. revisions.Zip(items).SelectMany(r => PublishOne(r.First, r.Second, version, current, rules).Errors)];
         errors.AddRange(withdrawals.SelectMany(w => WithdrawOne(w.Kind, w.Slug, w.Withdrawal, version, current).Errors));
         if (errors.Count == 0)
             errors.AddRange((await CheckTheWholeAsync(items, version, cancellationToken)).Errors);
@@ -71,6 +73,13 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
             return Result<Published>.Failure(errors);
         await TypedRows.ReplaceAsync(context, items, withdrawals.Select(w => (w.Kind, w.Slug.Value)), version, cancellationToken);
         return new Published(version, items.Count, withdrawals.Count);
+    }
+
+    private void MakeWay(Revision? before)
+    {
+        if (before?.GiveUpWithdrawal() is { } plan)
+            plans.Add((before.Kind, before.Slug), plan);
+        before?.Replace();
     }
 
     /// <summary>
@@ -94,11 +103,14 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
         return Result.Success();
     }
 
-    private Result PublishOne(Revision revision, ContentItem item, long version, Current current)
+    private Result PublishOne(Revision revision, ContentItem item, long version, Current current, EditorialRules rules)
     {
-        var published = revision.Publish(actor, at, version);
+        // What a publication makes itself (a rename, another order, an import) has no words that somebody wrote on their own.
+        var published = revision.Publish(actor, at, version, rules.SecondPersonNeeded && !made.Contains(revision));
         if (!published.Succeeded)
             return published;
+        if (plans.GetValueOrDefault((item.Kind, item.Slug)) is { } plan)
+            revision.TakeOver(plan);
         if (current.Item(item.Kind, item.Slug) is { } existing)
             existing.Publish(item, version, at);
         else
@@ -110,6 +122,8 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
     {
         if (current.Item(kind, slug) is not { IsWithdrawn: false } item || current.Revision(kind, slug) is not { } revision)
             return RevisionErrors.Unknown(kind, slug);
+        if (withdrawal.IsRename && revision.GiveUpWithdrawal() is { } plan)
+            revisions.Find(r => r.Kind == kind && r.Slug == withdrawal.Successor)?.TakeOver(plan);
         var withdrawn = revision.Withdraw(actor, at, withdrawal);
         if (withdrawn.Succeeded)
             item.Withdraw(withdrawal, version, at);

@@ -37,31 +37,34 @@ internal sealed class PublishManyHandler(IWegwijzerContext context, TimeProvider
         DraftPublication.RunAsync(context, clock, request.Kind, request.Drafts, request.Actor, cancellationToken);
 }
 
+/// <summary>A draft of any kind with the number of its saves that somebody had before them.</summary>
+internal sealed record DraftOf(ContentKind Kind, Slug Slug, int Saves);
+
 internal static class DraftPublication
 {
     public static Task<Result<Published>> RunAsync(
         IWegwijzerContext context, TimeProvider clock, ContentKind kind, IReadOnlyList<DraftSeen> seen, Actor actor, CancellationToken cancellationToken) =>
         Publication.RunAsync(
-            context,
-            clock,
-            actor,
-            async (publication, _) =>
-            {
-                var slugs = seen.Select(d => d.Slug.Value).ToList();
-                var drafts = await context.Revisions.OfItems([kind.Name], slugs).Open().ToListAsync(cancellationToken);
-                var versions = await context.PublishedItems.Where(i => i.Kind == kind.Name && slugs.Contains(i.Slug)).ToDictionaryAsync(i => i.Slug, i => (long?)i.Version, StringComparer.Ordinal, cancellationToken);
-                var errors = new List<Error>();
-                foreach (var (slug, saves) in seen)
-                {
-                    if (drafts.Find(d => d.Slug == slug) is not { } draft)
-                        errors.Add(RevisionErrors.NothingToPublish);
-                    else if (draft.Saves != saves || draft.BasedOnVersion != versions.GetValueOrDefault(slug.Value))
-                        errors.Add(RevisionErrors.Outdated);
-                    else
-                        publication.Publish(draft);
-                }
+            context, clock, actor, (publication, _) => GatherAsync(context, publication, [.. seen.Select(d => new DraftOf(kind, d.Slug, d.Saves))], cancellationToken), cancellationToken);
 
-                return errors.Count == 0 ? Result.Success() : Result.Failure([.. errors.Distinct()]);
-            },
-            cancellationToken);
+    /// <summary>Adds drafts to a publication: all of them, as they were seen and over the text that is public now.</summary>
+    public static async Task<Result> GatherAsync(IWegwijzerContext context, Publication publication, IReadOnlyList<DraftOf> seen, CancellationToken cancellationToken)
+    {
+        var (kinds, slugs) = (seen.Select(d => d.Kind.Name).Distinct(StringComparer.Ordinal).ToList(), seen.Select(d => d.Slug.Value).ToList());
+        var drafts = await context.Revisions.OfItems(kinds, slugs).Open().ToDictionaryAsync(d => (d.Kind, d.Slug), cancellationToken);
+        var versions = await context.PublishedItems.AsNoTracking().Where(i => kinds.Contains(i.Kind) && slugs.Contains(i.Slug))
+            .ToDictionaryAsync(i => (i.Kind, i.Slug), i => (long?)i.Version, cancellationToken);
+        var errors = new List<Error>();
+        foreach (var (kind, slug, saves) in seen)
+        {
+            if (drafts.GetValueOrDefault((kind, slug)) is not { } draft)
+                errors.Add(RevisionErrors.NothingToPublish);
+            else if (draft.Saves != saves || draft.BasedOnVersion != versions.GetValueOrDefault((kind.Name, slug.Value)))
+                errors.Add(RevisionErrors.Outdated);
+            else
+                publication.Publish(draft);
+        }
+
+        return errors.Count == 0 ? Result.Success() : Result.Failure([.. errors.Distinct()]);
+    }
 }

@@ -12,6 +12,9 @@ internal static class RevisionQueries
     public const string KindField = "kind";
     public const string SlugField = "slug";
 
+    /// <summary>Tells whether a row was changed since it was read.</summary>
+    public const string RowVersion = "xmin";
+
     public static IQueryable<Revision> OfItem(this IQueryable<Revision> revisions, ContentKind kind, Slug slug) =>
         revisions.Where(r => EF.Property<string>(r, KindField) == kind.Name && EF.Property<string>(r, SlugField) == slug.Value);
 
@@ -24,6 +27,9 @@ internal static class RevisionQueries
     /// <summary>What is being written or public: the revisions that make an item be there.</summary>
     public static IQueryable<Revision> Current(this IQueryable<Revision> revisions) =>
         revisions.Where(r => r.State == RevisionState.Draft || r.State == RevisionState.InReview || r.State == RevisionState.Published);
+
+    /// <summary>What is to happen by itself, or came to nothing.</summary>
+    public static IQueryable<Revision> Planned(this IQueryable<Revision> revisions) => revisions.Current().Where(r => r.PlannedFor != null || r.PlanFailedFor != null);
 
     /// <summary>The highest revision number of each item that has one.</summary>
     public static async Task<Dictionary<(string Kind, string Slug), int>> NumbersAsync(this IQueryable<Revision> revisions, CancellationToken cancellationToken)

@@ -17,24 +17,25 @@ public sealed record SubmitCommand(ContentKind Kind, IReadOnlyList<DraftSeen> Dr
     public AuditSubject ActsOn => new(Kind.Name, string.Join(' ', Drafts.Select(d => d.Slug)));
 }
 
-internal sealed class SubmitHandler(IWegwijzerContext context) : IRequestHandler<SubmitCommand, Result<int>>
+internal sealed class SubmitHandler(IWegwijzerContext context, TimeProvider clock) : IRequestHandler<SubmitCommand, Result<int>>
 {
     public async Task<Result<int>> Handle(SubmitCommand request, CancellationToken cancellationToken)
     {
         var slugs = request.Drafts.Select(d => d.Slug.Value).ToList();
         var drafts = await context.Revisions.OfItems([request.Kind.Name], slugs).Open().ToListAsync(cancellationToken);
-        var errors = request.Drafts.SelectMany(seen => SubmitOne(request, seen, drafts.Find(d => d.Slug == seen.Slug)).Errors).ToList();
+        var now = clock.GetUtcNow();
+        var errors = request.Drafts.SelectMany(seen => SubmitOne(request, seen, drafts.Find(d => d.Slug == seen.Slug), now).Errors).ToList();
         if (errors.Count > 0)
             return Result<int>.Failure(errors);
         var saved = await context.SaveAsync(cancellationToken);
         return saved.Succeeded ? drafts.Count : Result<int>.Failure(saved.Errors);
     }
 
-    private static Result SubmitOne(SubmitCommand request, DraftSeen seen, Revision? draft)
+    private static Result SubmitOne(SubmitCommand request, DraftSeen seen, Revision? draft, DateTimeOffset at)
     {
         if (draft is null)
             return RevisionErrors.NoDraft with { Field = seen.Slug.Value };
-        var submitted = draft.Saves == seen.Saves ? draft.Submit(request.Actor) : RevisionErrors.Outdated;
+        var submitted = draft.Saves == seen.Saves ? draft.Submit(request.Actor, at) : RevisionErrors.Outdated;
         return submitted.Succeeded ? submitted : Result.Failure([.. submitted.Errors.Select(e => e with { Field = seen.Slug.Value })]);
     }
 }

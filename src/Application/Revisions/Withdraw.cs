@@ -30,15 +30,21 @@ internal sealed class WithdrawHandler(IWegwijzerContext context, TimeProvider cl
             request.Actor,
             async (publication, _) =>
             {
-                if (request.Successor is { } successor
-                    && !await context.PublishedItems.AnyAsync(i => i.Kind == request.Kind.Name && i.Slug == successor.Value && i.Content != null, cancellationToken))
-                    return RevisionErrors.Unknown(request.Kind, successor) with { Field = "successor" };
                 publication.Withdraw(request.Kind, request.Slug, withdrawal.Value);
-                return Result.Success();
+                return await context.HasSuccessorAsync(request.Kind, withdrawal.Value, cancellationToken);
             },
             cancellationToken);
         return withdrawn.Errors.Any(e => e.Code is BundleErrors.UnknownReference) ? RevisionErrors.InUse(request.Kind, request.Slug) : withdrawn;
     }
+}
+
+internal static class Successors
+{
+    /// <summary>Whether what is to take a withdrawn item's place is there; most have none.</summary>
+    public static async Task<Result> HasSuccessorAsync(this IWegwijzerContext context, ContentKind kind, Withdrawal withdrawal, CancellationToken cancellationToken) =>
+        withdrawal.Successor is { } successor && !await context.PublishedItems.AnyAsync(i => i.Kind == kind.Name && i.Slug == successor.Value && i.Content != null, cancellationToken)
+            ? RevisionErrors.Unknown(kind, successor) with { Field = "successor" }
+            : Result.Success();
 }
 
 internal sealed class WithdrawManyHandler(IWegwijzerContext context, TimeProvider clock) : IRequestHandler<WithdrawManyCommand, Result<Published>>

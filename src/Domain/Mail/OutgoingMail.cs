@@ -38,6 +38,12 @@ public enum MailKind
 
     /// <summary>To somebody who forgot their password.</summary>
     NewPassword,
+
+    /// <summary>To who wrote a draft: a reviewer asks for more.</summary>
+    DraftSentBack,
+
+    /// <summary>To who planned something and, of a publication, who wrote it: it came to nothing.</summary>
+    PlanFailed,
 }
 
 /// <summary>

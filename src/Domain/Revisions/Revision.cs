@@ -28,7 +28,7 @@ public enum RevisionState
 /// One version of one item, of whatever kind, from its first draft to its end, with who did what when and why.
 /// An item has at most one revision that is a draft or in review, and at most one that is published.
 /// </summary>
-public sealed class Revision
+public sealed partial class Revision
 {
     private string kind = "";
     private string slug = "";
@@ -69,9 +69,6 @@ public sealed class Revision
     public Actor SavedBy { get; private set; } = Actor.System;
 
     public DateTimeOffset SavedAt { get; private set; }
-
-    /// <summary>When it is to be published by itself; null where nobody planned that.</summary>
-    public DateTimeOffset? PlannedFor { get; private set; }
 
     public Actor? PublishedBy { get; private set; }
 
@@ -119,7 +116,7 @@ public sealed class Revision
         };
     }
 
-    /// <summary>Replaces the text of the draft; a draft that was in review goes back to being written.</summary>
+    /// <summary>Replaces the text of the draft. One that was in review goes back to being written, and one that was planned is so no more.</summary>
     public Result Save(ContentItem item, Actor actor, DateTimeOffset at, string? note)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -132,6 +129,9 @@ public sealed class Revision
             return RevisionErrors.OtherItem(item);
         (Content, Hash, SavedBy, SavedAt, Note, State) = (item.CanonicalText, item.Hash, actor, at, note ?? Note, RevisionState.Draft);
         Saves++;
+        // What was planned were other words.
+        if (PlannedFor is not null)
+            FailPlan($"{actor.Name} heeft het concept gewijzigd nadat het was ingepland. Plan het opnieuw in.");
         return Result.Success();
     }
 
@@ -153,17 +153,6 @@ public sealed class Revision
         Saves++;
     }
 
-    public Result Submit(Actor actor)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        if (actor.Lacks(Role.Redacteur) is { } refusal)
-            return refusal;
-        if (State != RevisionState.Draft)
-            return RevisionErrors.NotADraft;
-        State = RevisionState.InReview;
-        return Result.Success();
-    }
-
     /// <summary>Throws the draft away: nobody goes on with it, but its words are kept.</summary>
     public Result Discard(Actor actor, DateTimeOffset at)
     {
@@ -172,44 +161,18 @@ public sealed class Revision
             return refusal;
         if (!IsOpen)
             return RevisionErrors.NotADraft;
-        (State, DiscardedBy, DiscardedAt, PlannedFor) = (RevisionState.Discarded, actor, at, null);
+        (State, DiscardedBy, DiscardedAt) = (RevisionState.Discarded, actor, at);
+        ClearPlan();
         return Result.Success();
     }
 
-    /// <summary>Back from review to being written, with what the reviewer asks.</summary>
-    public Result SendBack(Actor actor, string remark)
+    /// <param name="secondPerson">Whether somebody else than who wrote it must do this.</param>
+    public Result Publish(Actor actor, DateTimeOffset at, long version, bool secondPerson)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        if (actor.Lacks(Role.Eindredacteur) is { } refusal)
+        if (CannotApprove(actor, secondPerson) is { } refusal)
             return refusal;
-        if (State != RevisionState.InReview)
-            return RevisionErrors.NotADraft;
-        (State, Note, PlannedFor) = (RevisionState.Draft, remark, null);
-        return Result.Success();
-    }
-
-    /// <summary>Has it published by itself at a moment to come; null calls that off.</summary>
-    public Result PlanFor(DateTimeOffset? moment, Actor actor, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        if (actor.Lacks(Role.Eindredacteur) is { } refusal)
-            return refusal;
-        if (!IsOpen)
-            return RevisionErrors.NotADraft;
-        if (moment <= now)
-            return RevisionErrors.PlannedInThePast;
-        PlannedFor = moment;
-        return Result.Success();
-    }
-
-    public Result Publish(Actor actor, DateTimeOffset at, long version)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        if (actor.Lacks(Role.Eindredacteur) is { } refusal)
-            return refusal;
-        if (!IsOpen)
-            return RevisionErrors.NotADraft;
-        (State, PublishedBy, PublishedAt, PublishedVersion, PlannedFor) = (RevisionState.Published, actor, at, version, null);
+        (State, PublishedBy, PublishedAt, PublishedVersion) = (RevisionState.Published, actor, at, version);
+        ClearPlan();
         return Result.Success();
     }
 
@@ -232,6 +195,7 @@ public sealed class Revision
         if (withdrawal.Successor == Slug)
             return RevisionErrors.SuccessorIsSelf;
         (State, WithdrawnBy, WithdrawnAt, WithdrawalReason, Successor) = (RevisionState.Withdrawn, actor, at, withdrawal.Reason, withdrawal.Successor?.Value);
+        ClearPlan();
         return Result.Success();
     }
 

@@ -15,6 +15,20 @@ public static class RevisionErrors
 
     public static readonly Error PlannedInThePast = new("planned-in-the-past", "Het geplande moment is al geweest.", ErrorKind.Invalid, "plannedFor");
 
+    public static readonly Error PlannedTooFar = new("planned-too-far", "Dit moment ligt te ver weg. Klopt het jaar?", ErrorKind.Invalid, "plannedFor");
+
+    public static readonly Error NothingPlanned = new("nothing-planned", "Er is niets (meer) gepland.", ErrorKind.Conflict);
+
+    public static readonly Error NotInReview = new("not-in-review", "Dit concept staat niet (meer) ter beoordeling.", ErrorKind.Conflict);
+
+    public static readonly Error RemarkMissing = new(
+        "remark-missing", "Schrijf op wat er nog moet gebeuren, in hoogstens 1000 tekens: de schrijver krijgt dat te lezen.", ErrorKind.Invalid, "remark");
+
+    public static readonly Error SecondPerson = new(
+        "second-person", "Jij hebt dit concept het laatst bewaard. Iemand anders moet het beoordelen en publiceren.", ErrorKind.Conflict);
+
+    public static readonly Error CheckPeriod = new("check-period", "Kies een aantal maanden van 1 tot en met 60.", ErrorKind.Invalid, "checkEveryMonths");
+
     public static readonly Error Outdated = new("outdated", "Iemand anders heeft dit intussen gewijzigd. Bekijk de nieuwe tekst en sla opnieuw op.", ErrorKind.Conflict);
 
     public static readonly Error NothingToPublish = new("nothing-to-publish", "Er is geen concept om te publiceren.", ErrorKind.NotFound);

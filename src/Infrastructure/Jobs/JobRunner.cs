@@ -53,7 +53,7 @@ internal sealed partial class JobRunner(
             return early;
         await using var turn = await JobTurn.TryTakeAsync(dataSource, job.Name, clock, stoppingToken);
         if (turn is null)
-            return LongestPause;
+            return job.Interval < LongestPause ? job.Interval : LongestPause;
         // Looked at again, now that nobody else can change it: another node may have been ready just before.
         if (await UntilDueAsync(job, stoppingToken) is { } done)
             return done;

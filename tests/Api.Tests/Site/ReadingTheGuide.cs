@@ -98,7 +98,7 @@ public sealed class ReadingTheGuide(GuideApi api, Browser browser) : IClassFixtu
     {
         await using var visit = await browser.VisitAsync(WithoutScript);
         await visit.Page.GotoAsync(At("/stappen/signalen-opmerken/alle-settings"));
-        var links = await visit.Page.Locator(".contents a").EvaluateAllAsync<string[]>("links => links.map(link => link.hash + ' ' + link.textContent)");
+        var links = await visit.Page.Locator(".topics a").EvaluateAllAsync<string[]>("links => links.map(link => link.hash + ' ' + link.textContent)");
         links.Length.ShouldBeGreaterThan(3);
         links.ShouldBe(await visit.Page.Locator("section[aria-labelledby=achtergrond] h3").EvaluateAllAsync<string[]>("headings => headings.map(heading => '#' + heading.id + ' ' + heading.textContent)"));
     }

@@ -15,11 +15,12 @@ public sealed class LifeOfARevision
     private static readonly Dictionary<string, Func<Revision, Actor, Result>> Acts = new()
     {
         ["save"] = (revision, actor) => revision.Save(Given.ATool("kaart", json => json["title"] = $"Kaart {revision.Saves + 1}"), actor, Monday.AddHours(revision.Saves), "Nieuwe titel"),
-        ["submit"] = (revision, actor) => revision.Submit(actor),
-        ["send back"] = (revision, actor) => revision.SendBack(actor, "Kan korter."),
-        ["plan"] = (revision, actor) => revision.PlanFor(Monday.AddDays(7), actor, Monday),
-        ["call off"] = (revision, actor) => revision.PlanFor(null, actor, Monday),
-        ["publish"] = (revision, actor) => revision.Publish(actor, Monday.AddDays(1), 12),
+        ["submit"] = (revision, actor) => revision.Submit(actor, Monday),
+        ["send back"] = (revision, actor) => revision.SendBack(actor, "Kan korter.", Monday),
+        ["plan"] = (revision, actor) => revision.PlanFor(Monday.AddDays(7), actor, Monday, secondPerson: false),
+        ["plan withdrawal"] = (revision, actor) => revision.PlanWithdrawal(Monday.AddDays(7), Gone, actor, Monday),
+        ["call off"] = (revision, actor) => revision.CallOff(actor),
+        ["publish"] = (revision, actor) => revision.Publish(actor, Monday.AddDays(1), 12, secondPerson: false),
         ["withdraw"] = (revision, actor) => revision.Withdraw(actor, Monday.AddDays(2), Gone),
         ["discard"] = (revision, actor) => revision.Discard(actor, Monday.AddDays(2)),
     };
@@ -29,9 +30,10 @@ public sealed class LifeOfARevision
     [
         ("save", Role.Redacteur, "Draft", "Draft", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft"),
         ("submit", Role.Redacteur, "InReview", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft"),
-        ("send back", Role.Eindredacteur, "not-a-draft", "Draft", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft"),
+        ("send back", Role.Eindredacteur, "not-in-review", "Draft", "not-in-review", "not-in-review", "not-in-review", "not-in-review"),
         ("plan", Role.Eindredacteur, "Draft", "InReview", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft"),
-        ("call off", Role.Eindredacteur, "Draft", "InReview", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft"),
+        ("plan withdrawal", Role.Eindredacteur, "not-published", "not-published", "Published", "not-published", "not-published", "not-published"),
+        ("call off", Role.Eindredacteur, "nothing-planned", "nothing-planned", "nothing-planned", "nothing-planned", "nothing-planned", "nothing-planned"),
         ("publish", Role.Eindredacteur, "Published", "Published", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft"),
         ("withdraw", Role.Eindredacteur, "not-published", "not-published", "Withdrawn", "not-published", "not-published", "not-published"),
         ("discard", Role.Redacteur, "Discarded", "Discarded", "not-a-draft", "not-a-draft", "not-a-draft", "not-a-draft"),
@@ -108,31 +110,92 @@ public sealed class LifeOfARevision
     }
 
     [Fact]
-    public void What_is_sent_back_says_why_and_is_planned_no_more()
+    public void What_is_sent_back_says_why_and_who_and_is_planned_no_more()
     {
         var draft = In(RevisionState.InReview);
-        draft.PlanFor(Monday.AddDays(1), Given.Eindredacteur, Monday).Succeeded.ShouldBeTrue();
-        draft.SendBack(Given.Eindredacteur, "Kan korter.").Succeeded.ShouldBeTrue();
-        (draft.Note, draft.PlannedFor).ShouldBe(("Kan korter.", null));
+        draft.PlanFor(Monday.AddDays(1), Given.Eindredacteur, Monday, false).Succeeded.ShouldBeTrue();
+        draft.SendBack(Given.Eindredacteur, " Kan korter. ", Monday.AddHours(1)).Succeeded.ShouldBeTrue();
+        (draft.Remark, draft.SentBackBy, draft.SentBackAt, draft.PlannedFor).ShouldBe(("Kan korter.", Given.Eindredacteur, Monday.AddHours(1), null));
+        // The writer's own words stay what they were.
+        draft.Note.ShouldBe("Begin");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    [InlineData("te lang")]
+    public void Nothing_is_sent_back_without_saying_what_is_to_be_done(string? remark) =>
+        In(RevisionState.InReview).SendBack(Given.Eindredacteur, remark == "te lang" ? new string('x', Revision.MaxRemark + 1) : remark, Monday).Errors.ShouldHaveSingleItem().Code.ShouldBe("remark-missing");
+
+    [Fact]
+    public void A_plan_lies_in_the_future_can_be_moved_and_called_off()
+    {
+        var draft = In(RevisionState.Draft);
+        Plan(Monday).ShouldBe("planned-in-the-past");
+        Plan(Monday + Revision.FurthestPlan + TimeSpan.FromTicks(1)).ShouldBe("planned-too-far");
+        Plan(Monday.AddTicks(1)).ShouldBeNull();
+        Plan(Monday.AddDays(2)).ShouldBeNull();
+        (draft.PlannedFor, draft.PlannedBy).ShouldBe((Monday.AddDays(2), Given.Eindredacteur));
+        draft.CallOff(Given.Eindredacteur).Succeeded.ShouldBeTrue();
+        (draft.PlannedFor, draft.PlannedBy).ShouldBe((null, null));
+
+        string? Plan(DateTimeOffset moment) => draft.PlanFor(moment, Given.Eindredacteur, Monday, false).Errors.SingleOrDefault()?.Code;
     }
 
     [Fact]
-    public void A_plan_lies_in_the_future_and_can_be_called_off()
+    public void Words_that_change_are_not_the_words_that_were_planned()
     {
         var draft = In(RevisionState.Draft);
-        draft.PlanFor(Monday, Given.Eindredacteur, Monday).Errors.ShouldHaveSingleItem().Code.ShouldBe("planned-in-the-past");
-        draft.PlanFor(Monday.AddTicks(1), Given.Eindredacteur, Monday).Succeeded.ShouldBeTrue();
-        draft.PlannedFor.ShouldBe(Monday.AddTicks(1));
-        draft.PlanFor(null, Given.Eindredacteur, Monday).Succeeded.ShouldBeTrue();
-        draft.PlannedFor.ShouldBeNull();
+        draft.PlanFor(Monday.AddDays(2), Given.Eindredacteur, Monday, false).Succeeded.ShouldBeTrue();
+        draft.Save(Given.ATool("kaart", json => json["title"] = "Anders"), Given.Redacteur, Monday, null).Succeeded.ShouldBeTrue();
+        (draft.PlannedFor, draft.PlanFailedFor).ShouldBe((null, Monday.AddDays(2)));
+        draft.PlanProblem!.ShouldContain(Given.Redacteur.Name);
+        draft.PlanFor(Monday.AddDays(3), Given.Eindredacteur, Monday, false).Succeeded.ShouldBeTrue();
+        (draft.PlannedFor, draft.PlanFailedFor, draft.PlanProblem).ShouldBe((Monday.AddDays(3), null, null));
+    }
+
+    [Fact]
+    public void What_came_to_nothing_is_not_tried_again_and_can_be_put_away()
+    {
+        var draft = In(RevisionState.Draft);
+        draft.PlanFor(Monday.AddDays(2), Given.Eindredacteur, Monday, false).Succeeded.ShouldBeTrue();
+        draft.FailPlan(new string('x', Revision.MaxProblem + 1));
+        (draft.PlannedFor, draft.PlanFailedFor, draft.PlanProblem!.Length).ShouldBe((null, Monday.AddDays(2), Revision.MaxProblem));
+        Should.Throw<InvalidOperationException>(() => draft.FailPlan("Nog eens."));
+        draft.CallOff(Given.Eindredacteur).Succeeded.ShouldBeTrue();
+        (draft.PlanFailedFor, draft.PlanProblem).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public void A_planned_withdrawal_goes_over_to_the_words_that_come_next()
+    {
+        var (before, after) = (In(RevisionState.Published), In(RevisionState.Published));
+        before.PlanWithdrawal(Monday.AddDays(9), Withdrawal.Create("Tijdelijk.", Slug.Parse("andere-kaart")).Value, Given.Eindredacteur, Monday).Succeeded.ShouldBeTrue();
+        after.TakeOver(before.GiveUpWithdrawal()!);
+        before.PlannedFor.ShouldBeNull();
+        (after.PlannedFor, after.PlannedBy, after.PlannedWithdrawal().Reason, after.PlannedWithdrawal().Successor).ShouldBe((Monday.AddDays(9), Given.Eindredacteur, "Tijdelijk.", Slug.Parse("andere-kaart")));
+        before.GiveUpWithdrawal().ShouldBeNull();
+        Should.Throw<InvalidOperationException>(() => In(RevisionState.Draft).TakeOver(new WithdrawalPlan(Monday, Given.Eindredacteur, "Weg.", null, null, null)));
+    }
+
+    [Fact]
+    public void Where_a_second_person_is_needed_who_saved_it_last_cannot_approve_it()
+    {
+        var draft = In(RevisionState.Draft);
+        var colleague = new Actor("dirk", "Dirk", Role.Eindredacteur);
+        draft.Save(Given.ATool("kaart", json => json["title"] = "Anders"), Given.Eindredacteur, Monday, null).Succeeded.ShouldBeTrue();
+        draft.Publish(Given.Eindredacteur, Monday, 1, secondPerson: true).Errors.ShouldHaveSingleItem().Code.ShouldBe("second-person");
+        draft.PlanFor(Monday.AddDays(1), Given.Eindredacteur, Monday, secondPerson: true).Errors.ShouldHaveSingleItem().Code.ShouldBe("second-person");
+        draft.PlanFor(Monday.AddDays(1), colleague, Monday, secondPerson: true).Succeeded.ShouldBeTrue();
+        draft.Publish(colleague, Monday, 1, secondPerson: true).Succeeded.ShouldBeTrue();
     }
 
     [Fact]
     public void Publishing_says_who_when_and_in_which_version_and_ends_the_plan()
     {
         var draft = In(RevisionState.Draft);
-        draft.PlanFor(Monday.AddDays(7), Given.Eindredacteur, Monday).Succeeded.ShouldBeTrue();
-        draft.Publish(Given.Eindredacteur, Monday.AddDays(1), 12).Succeeded.ShouldBeTrue();
+        draft.PlanFor(Monday.AddDays(7), Given.Eindredacteur, Monday, false).Succeeded.ShouldBeTrue();
+        draft.Publish(Given.Eindredacteur, Monday.AddDays(1), 12, false).Succeeded.ShouldBeTrue();
         (draft.PublishedBy, draft.PublishedAt, draft.PublishedVersion, draft.PlannedFor, draft.IsOpen).ShouldBe((Given.Eindredacteur, Monday.AddDays(1), 12, null, false));
     }
 
@@ -232,7 +295,9 @@ public sealed class LifeOfARevision
                     (revision.PublishedBy is not null).ShouldBe(published);
                     (revision.WithdrawnAt is not null).ShouldBe(revision.State == RevisionState.Withdrawn);
                     (revision.WithdrawalReason is not null).ShouldBe(revision.State == RevisionState.Withdrawn);
-                    (revision.PlannedFor is not null && !revision.IsOpen).ShouldBeFalse("what is no draft is not planned");
+                    if (revision.PlannedFor is not null)
+                        (revision.IsOpen || revision.State == RevisionState.Published, revision.PlannedReason is null).ShouldBe((true, revision.IsOpen), "a draft is published, what is public withdrawn");
+                    (revision.PlannedFor is not null && revision.PlanFailedFor is not null).ShouldBeFalse("it is planned, or came to nothing");
                     revision.Saves.ShouldBe(act == "save" && result.Succeeded ? saves + 1 : saves);
                     if (act != "save")
                         revision.Hash.ShouldBe(hash);
@@ -241,13 +306,41 @@ public sealed class LifeOfARevision
             },
             iter: 2000);
 
+    /// <summary>Whatever people do in whatever order, by their own hand or by a plan: nothing becomes public that only its writer has seen.</summary>
+    [Fact]
+    public void No_path_publishes_without_the_second_person_that_is_needed() =>
+        Gen.Select(Gen.OneOf("save", "submit", "send back", "plan", "call off", "publish", "carry out"), Gen.Int[0, 3]).Array[0, 25].Sample(
+            acts =>
+            {
+                Actor[] people = [Given.Redacteur, Given.Eindredacteur, Given.Beheerder, new("dirk", "Dirk", Role.Eindredacteur)];
+                var revision = Revision.Draft(Item, 1, null, people[acts.Length % 4], Monday, null).Value;
+                foreach (var (act, who) in acts)
+                {
+                    var actor = people[who];
+                    _ = act switch
+                    {
+                        "plan" => revision.PlanFor(Monday.AddDays(7), actor, Monday, secondPerson: true),
+                        "publish" => revision.Publish(actor, Monday.AddDays(1), 12, secondPerson: true),
+                        // As the job does it: in the name of who planned it.
+                        "carry out" when revision is { IsOpen: true, PlannedFor: not null } => revision.Publish(revision.PlannedBy!, Monday.AddDays(7), 12, secondPerson: true),
+                        "carry out" => Result.Success(),
+                        _ => Acts[act](revision, actor),
+                    };
+                    if (revision is { IsOpen: true, PlannedFor: not null })
+                        revision.PlannedBy!.Id.ShouldNotBe(revision.SavedBy.Id);
+                    if (revision.State == RevisionState.Published)
+                        revision.PublishedBy!.Id.ShouldNotBe(revision.SavedBy.Id);
+                }
+            },
+            iter: 5000);
+
     private static Revision In(RevisionState state)
     {
         var revision = Revision.Draft(Item, 1, null, Given.Redacteur, Monday, "Begin").Value;
         if (state == RevisionState.InReview)
-            revision.Submit(Given.Redacteur);
+            revision.Submit(Given.Redacteur, Monday);
         if (state is RevisionState.Published or RevisionState.Replaced or RevisionState.Withdrawn)
-            revision.Publish(Given.Eindredacteur, Monday, 1);
+            revision.Publish(Given.Eindredacteur, Monday, 1, false);
         if (state == RevisionState.Replaced)
             revision.Replace();
         if (state == RevisionState.Withdrawn)

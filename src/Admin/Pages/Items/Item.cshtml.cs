@@ -21,6 +21,12 @@ internal sealed class ItemModel(IMediator mediator) : PageModel
 
     public bool CanPublish => User.Actor().Lacks(Role.Eindredacteur) is null;
 
+    /// <summary>Whether they may say yes to the draft as it is.</summary>
+    public bool CanApprove => Details.MayApprove(User.Actor()) && !Details.IsDraftOutdated;
+
+    /// <summary>Whether only somebody else may.</summary>
+    public bool NeedsAnother => CanPublish && Details.Draft is not null && !Details.MayApprove(User.Actor());
+
     public async Task<IActionResult> OnGetAsync(string path, string slug, CancellationToken cancellationToken)
     {
         Screen = ItemScreen.At(path);
@@ -47,6 +53,13 @@ internal sealed class ItemModel(IMediator mediator) : PageModel
         Screen = ItemScreen.At(path);
         var published = await mediator.Send(new PublishCommand(Screen.Kind, Domain.Common.Slug.Parse(slug), saves, User.Actor()), cancellationToken);
         return After(slug, published, "Gepubliceerd: bezoekers van de wegwijzer zien dit nu.");
+    }
+
+    public async Task<IActionResult> OnPostCallOffAsync(string path, string slug, int number, CancellationToken cancellationToken)
+    {
+        Screen = ItemScreen.At(path);
+        var calledOff = await mediator.Send(new CallOffPlanCommand(Screen.Kind, Domain.Common.Slug.Parse(slug), number, User.Actor()), cancellationToken);
+        return After(slug, calledOff, "Dit staat niet meer gepland.");
     }
 
     private IActionResult After(string slug, Result outcome, string done)

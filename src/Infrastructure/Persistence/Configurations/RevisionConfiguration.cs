@@ -16,6 +16,9 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
             table.HasCheckConstraint("ck_revision_published", "(state in ('Draft', 'InReview', 'Discarded')) = (published_version is null)");
             table.HasCheckConstraint("ck_revision_discarded", "(state = 'Discarded') = (discarded_at is not null)");
             table.HasCheckConstraint("ck_revision_withdrawn", "(state = 'Withdrawn') = (withdrawn_at is not null)");
+            table.HasCheckConstraint("ck_revision_planned", "planned_for is null or state in ('Draft', 'InReview', 'Published') and planned_by_id is not null and plan_failed_for is null");
+            table.HasCheckConstraint("ck_revision_planned_withdrawal", "planned_for is null or (state = 'Published') = (planned_reason is not null)");
+            table.HasCheckConstraint("ck_revision_plan_failed", "(plan_failed_for is null) = (plan_problem is null)");
         });
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
@@ -28,16 +31,25 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         builder.Property(r => r.Hash).HasMaxLength(64).IsFixedLength();
         builder.Property(r => r.WithdrawalReason).HasMaxLength(Withdrawal.MaxReason);
         builder.Property(r => r.Successor).HasMaxLength(Slug.MaxLength);
+        builder.Property(r => r.Remark).HasMaxLength(Revision.MaxRemark);
+        builder.Property(r => r.PlannedReason).HasMaxLength(Withdrawal.MaxReason);
+        builder.Property(r => r.PlannedSuccessor).HasMaxLength(Slug.MaxLength);
+        builder.Property(r => r.PlanProblem).HasMaxLength(Revision.MaxProblem);
         Columns.Person(builder.ComplexProperty(r => r.CreatedBy));
         Columns.Person(builder.ComplexProperty(r => r.SavedBy));
         builder.ComplexProperty(r => r.PublishedBy, b => Columns.Person(b!));
         builder.ComplexProperty(r => r.WithdrawnBy, b => Columns.Person(b!));
         builder.ComplexProperty(r => r.DiscardedBy, b => Columns.Person(b!));
+        builder.ComplexProperty(r => r.SubmittedBy, b => Columns.Person(b!));
+        builder.ComplexProperty(r => r.SentBackBy, b => Columns.Person(b!));
+        builder.ComplexProperty(r => r.PlannedBy, b => Columns.Person(b!));
         Searched(builder);
         builder.Property<uint>("xmin").IsRowVersion();
         builder.HasIndex("kind", "slug", nameof(Revision.Number)).IsUnique().HasDatabaseName(Schemas.RevisionNumber);
         builder.HasIndex("kind", "slug").IsUnique().HasFilter("state in ('Draft', 'InReview')").HasDatabaseName(Schemas.OneOpenRevision);
         builder.HasIndex(["kind", "slug"], Schemas.OnePublishedRevision).IsUnique().HasFilter("state = 'Published'").HasDatabaseName(Schemas.OnePublishedRevision);
+        builder.HasIndex(r => r.SubmittedAt).HasFilter("state = 'InReview'").HasDatabaseName("ix_revision_in_review");
+        builder.HasIndex(r => r.PlanFailedFor).HasFilter("plan_failed_for is not null").HasDatabaseName("ix_revision_plan_failed_for");
         builder.HasIndex(r => r.PlannedFor).HasFilter("planned_for is not null").HasDatabaseName("ix_revision_planned_for");
     }
 
