@@ -58,7 +58,7 @@ async function ask(path, options = {}) {
 
 function query(values) {
   const given = Object.entries(values).flatMap(([name, value]) =>
-    value === null || value === undefined || value === "" ? [] : String(value).split(",").map((part) => [name, part.trim()]));
+    value === null || value === undefined || value === "" ? [] : name === "q" ? [[name, String(value)]] : String(value).split(",").map((part) => [name, part.trim()]));
   return given.length > 0 ? "?" + new URLSearchParams(given) : "";
 }
 
