@@ -8,6 +8,7 @@ public static class SitePaths
     public const string Search = "/zoeken";
     public const string Abbreviations = "/afkortingen";
     public const string AdviceLines = "/advieslijnen";
+    public const string Gaps = "/wat-nog-ontbreekt";
     public const string Saved = "/bewaard";
     public const string Steps = "/stappen";
 
@@ -17,6 +18,9 @@ public static class SitePaths
     public static string Phase(string slug) => $"/fasen/{slug}";
 
     public static string Setting(string slug) => $"/settings/{slug}";
+
+    /// <summary>The whole guide of a setting, to be printed.</summary>
+    public static string Print(string setting) => $"/afdrukken/{setting}";
 
     public static string Step(string slug) => $"{Steps}/{slug}";
 

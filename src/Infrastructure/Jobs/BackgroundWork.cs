@@ -4,6 +4,7 @@ using Wegwijzer.Application.Mail;
 using Wegwijzer.Application.Privacy;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Users;
+using Wegwijzer.Infrastructure.Links;
 using Wegwijzer.Infrastructure.Mail;
 using Wegwijzer.Infrastructure.Privacy;
 
@@ -19,6 +20,7 @@ public static class BackgroundWork
         services.AddJob("erase-what-is-due", TimeSpan.FromHours(1), () => new EraseWhatIsDueCommand(periods));
         services.AddJob("forget-ended-mail", TimeSpan.FromDays(1), () => new ForgetEndedMailCommand());
         services.AddJob("forget-ended-sign-ins", TimeSpan.FromHours(1), () => new ForgetEndedSignInsCommand());
+        services.AddLinkWatch(configuration);
         // Planned is planned to the minute, and nobody waits longer than a few seconds for it.
         services.AddJob("carry-out-plans", TimeSpan.FromSeconds(2), () => new CarryOutPlansCommand());
         services.AddHostedService<JobRunner>();

@@ -1,8 +1,10 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Coverage;
 using Wegwijzer.Application.Pages;
 using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
@@ -26,12 +28,14 @@ internal static class GuidePages
         guide.MapMethods(SitePaths.Home, Reads, HomeAsync);
         guide.MapMethods(SitePaths.Phase("{slug}"), Reads, PhaseAsync);
         guide.MapMethods(SitePaths.Setting("{slug}"), Reads, SettingAsync);
+        guide.MapMethods(SitePaths.Print("{slug}"), Reads, PrintAsync);
         guide.MapMethods(SitePaths.Step("{slug}"), Reads, StepAsync);
         guide.MapMethods(SitePaths.Cell("{step}", "{setting}"), Reads, CellAsync);
         guide.MapMethods(SitePaths.Tool("{slug}"), Reads, ToolAsync);
         guide.MapMethods(SitePaths.Page("{slug}"), Reads, TextAsync);
         guide.MapMethods(SitePaths.Abbreviations, Reads, Abbreviations);
         guide.MapMethods(SitePaths.AdviceLines, Reads, AdviceLinesAsync);
+        guide.MapMethods(SitePaths.Gaps, Reads, GapsAsync);
         guide.MapMethods(SitePaths.Item("{kind}", "{slug}"), Reads, Item);
         guide.MapMethods(SitePaths.Search, Reads, SearchAsync);
         guide.MapMethods(SitePaths.Saved, Reads, () => new RazorComponentResult<SavedPage>());
@@ -73,6 +77,30 @@ internal static class GuidePages
             : Elsewhere(call, ContentKind.Setting, slug, SitePaths.Setting);
     }
 
+    private static async Task<IResult> PrintAsync(Call call, HttpRequest request, string slug)
+    {
+        var settings = (await call.AskAsync(new ListSettingsQuery(null, 1, Paging.MaxPageSize))).Value.Items;
+        if (settings.FirstOrDefault(s => s.Slug == slug) is not { } setting)
+            return Elsewhere(call, ContentKind.Setting, slug, SitePaths.Print);
+        var chapters = new List<PrintPage.Chapter>();
+        foreach (var step in await StepsAsync(call))
+        {
+            var cells = new List<CellResponse>();
+            foreach (var shown in settings.Where(s => s.Slug == slug || s.General).OrderBy(s => s.Slug != slug))
+                cells.Add((await call.AskAsync(new GetCellQuery(step.Slug, shown.Slug))).Value);
+            chapters.Add(new PrintPage.Chapter(step, cells));
+        }
+
+        return Page<PrintPage>(new
+        {
+            Setting = setting,
+            Chapters = (IReadOnlyList<PrintPage.Chapter>)chapters,
+            Date = call.Guide.ChangedAt.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL")),
+            Server = $"{request.Scheme}://{request.Host}",
+            Reading = new Reading(call.Guide),
+        });
+    }
+
     private static async Task<IResult> StepAsync(Call call, string slug) =>
         await ShowAsync(call, new GetStepQuery(slug), SitePaths.Step, async step =>
         {
@@ -103,12 +131,13 @@ internal static class GuidePages
             shown.Number,
             Introduction = shown.Introduction.Html,
             Settings = (IReadOnlyList<NamedValue>)[.. call.Guide.Vocabulary.Settings.Select(s => call.Guide.Vocabulary.Name(ContentKind.Setting, s.Slug))],
+            Address = AddressOf(call),
             Reading = new Reading(call.Guide),
         });
     }
 
     private static async Task<IResult> ToolAsync(Call call, string slug) =>
-        await ShowAsync(call, new GetToolQuery(slug), SitePaths.Tool, tool => Task.FromResult<IResult>(Page<ToolPage>(new { Tool = tool, Reading = new Reading(call.Guide) })));
+        await ShowAsync(call, new GetToolQuery(slug), SitePaths.Tool, tool => Task.FromResult<IResult>(Page<ToolPage>(new { Tool = tool, Address = AddressOf(call), Reading = new Reading(call.Guide) })));
 
     private static async Task<IResult> TextAsync(Call call, string slug) =>
         await ShowAsync(call, new GetPageQuery(slug), SitePaths.Page, page => Task.FromResult<IResult>(Page<TextPage>(new { Text = page, Reading = new Reading(call.Guide) })));
@@ -120,6 +149,8 @@ internal static class GuidePages
 
     private static async Task<IResult> AdviceLinesAsync(Call call) =>
         Page<AdviceLinesPage>(new { Lines = (await call.AskAsync(new ListAdviceLinesQuery(1, Paging.MaxPageSize))).Value.Items });
+
+    private static async Task<IResult> GapsAsync(Call call) => Page<GapsPage>(new { Coverage = (await call.AskAsync(new GetCoverageQuery())).Value });
 
     private static async Task<IResult> SearchAsync(Call call, string? q, string? soort, int bladzijde = 1)
     {
@@ -168,6 +199,9 @@ internal static class GuidePages
         WithdrawnError withdrawn => new RazorComponentResult<WithdrawnPage>(new { withdrawn.Reason, Successor = withdrawn.Successor is null ? null : addressOf(withdrawn.Successor) }) { StatusCode = StatusCodes.Status410Gone },
         _ => TypedResults.NotFound(),
     };
+
+    // Without a query: that says how somebody came here.
+    private static string AddressOf(Call call) => $"{call.Http.Request.Scheme}://{call.Http.Request.Host}{call.Http.Request.PathBase}{call.Http.Request.Path}";
 
     private static RazorComponentResult<T> Page<T>(object parameters)
         where T : IComponent => new(parameters);
