@@ -51,6 +51,8 @@ internal static class AuditWords
         ["check-import-again"] = "Bestand opnieuw nakijken",
         ["request-import"] = "Bestand inlezen",
         ["replace"] = "Zoeken en vervangen",
+        ["arrange-items"] = "Volgorde wijzigen",
+        ["merge-items"] = "Samenvoegen",
         ["import-bundle"] = "Inhoud inlezen",
         ["keep-worksheet"] = "Tekst bewaren tijdens het typen",
         ["clear-worksheet"] = "Bewaarde tekst weggooien",

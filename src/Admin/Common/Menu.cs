@@ -22,6 +22,8 @@ internal static class Menu
             Part("Naslag", ItemScreen.Abbreviation, ItemScreen.AdviceLine)),
         new("Werk", Addresses.Work),
         new("Gereedschap", new MenuPart("Alle teksten", [new("Zoeken en vervangen", Addresses.Replace), new("Bestanden", Addresses.Exchange)])),
+        new("Links", Addresses.LinkWatch),
+        new("Dekking", Addresses.Coverage),
         new("Gebruikers", Addresses.Users, Role.Beheerder),
         new("Logboek", Addresses.Audit, Role.Beheerder),
         new("Instellingen", Addresses.Settings, Role.Beheerder),

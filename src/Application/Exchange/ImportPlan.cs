@@ -116,7 +116,7 @@ internal sealed class ImportPlanner(IWegwijzerContext context)
         if (newest is null)
             return Fault(row, $"‘{before.DisplayTitle}’ is intussen ingetrokken.");
         var mine = ContentItem.Read(kind, Form(kind, ItemForm.Of(before).Fields, row).ToJson());
-        return mine.Succeeded ? ItemMerge.Apply(before, mine.Value, newest) : mine;
+        return mine.Succeeded ? ItemRebase.Apply(before, mine.Value, newest) : mine;
     }
 
     /// <summary>What a row says, and for columns that were left out what stood there.</summary>
