@@ -66,6 +66,9 @@ internal sealed class ToolIndex : IFilteredList
 
     public bool NamesAnyAge() => namesAnyAge;
 
+    /// <summary>The tools themselves that a filter leaves.</summary>
+    public IEnumerable<Tool> Items(GuideFilter filter) => Select(filter).Tools.Select(tool => entries[tool].Item);
+
     public int Count(GuideFilter filter) => places.CountTools(Matching(filter));
 
     /// <summary>How many tools there are for each of these choices, together with the rest of a filter.</summary>
