@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Wegwijzer.Admin.Tests.Common;
+using Wegwijzer.Application.Users;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Admin.Tests;
@@ -127,7 +128,36 @@ public sealed class WorkingInABrowser(BrowserSite site) : IClassFixture<BrowserS
     }
 
     [Fact]
-    public async Task The_first_beheerder_comes_in_by_the_link_and_everybody_sees_only_what_is_for_them()
+    public async Task Somebody_who_was_invited_chooses_a_password_and_signs_in_with_it()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var user = User.Create("Sam de Boer", "sam.deboer@example.nl", Role.Redacteur, now);
+        var (link, secret) = OneTimeLink.Create(LinkPurpose.Invitation, user, now);
+        await site.Host.WithContextAsync(context =>
+        {
+            context.Set<User>().Add(user);
+            context.Set<OneTimeLink>().Add(link);
+            return context.SaveAsync(CancellationToken.None);
+        });
+        var page = await site.OpenAsync($"/welkom/{secret}", role: null);
+        await page.ShouldBeForEverybodyAsync("welkom");
+        await page.GetByLabel("Wachtwoord").FillAsync("te kort");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await page.ShouldBeForEverybodyAsync("welkom-fout");
+        await page.GetByLabel("Wachtwoord").FillAsync(AdminHost.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Inloggen" }).WaitForAsync();
+        await BrowserSite.SignInAsync(page, user);
+        // Who comes for the first time is offered a second step, and may leave it.
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+        page.Url.ShouldContain("/account/tweede-stap");
+        await page.ShouldBeForEverybodyAsync("tweede-stap-aangeboden");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Everybody_sees_only_what_is_for_them()
     {
         var page = await site.OpenAsync("/gebruikers", role: Role.Redacteur);
         await page.GetByRole(AriaRole.Heading, new() { Name = "Dit mag je niet" }).WaitForAsync();

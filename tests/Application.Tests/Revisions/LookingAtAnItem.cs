@@ -28,13 +28,13 @@ public sealed class LookingAtAnItem(TestDatabases databases)
     {
         await using var host = await databases.HostAsync(Given.ASmallGuide(Given.ATool("eerste")));
         await host.PublishAsync(Given.ATool("eerste", json => json["title"] = "Toen"));
-        foreach (var (from, to) in new[] { ("eerste", "tweede"), ("tweede", "kaart"), ("kaart", "eerste"), ("eerste", "kaart") })
+        foreach (var (from, to) in new[] { ("eerste", "tweede"), ("tweede", "kaart") })
             (await host.CommandAsync(new RenameCommand(ContentKind.Tool, Slug.Parse(from), Slug.Parse(to), Given.Eindredacteur))).Succeeded.ShouldBeTrue();
 
         var item = await GetAsync(host);
 
-        item.Earlier.Select(e => e.Slug).ShouldBe(["eerste", "tweede"], ignoreOrder: true);
-        item.Earlier.Single(e => e.Slug == "eerste").History.Select(h => h.Number).ShouldBe([3, 2, 1]);
+        item.Earlier.Select(e => (e.Slug, e.History[0].Number)).ShouldBe([("tweede", 1), ("eerste", 2)]);
+        item.Earlier[1].History.Select(h => h.Number).ShouldBe([2, 1]);
         (await host.CommandAsync(new GetRevisionQuery(ContentKind.Tool, Slug.Parse("eerste"), 2))).Value.Item.DisplayTitle.ShouldBe("Toen");
     }
 

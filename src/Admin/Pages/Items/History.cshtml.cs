@@ -27,6 +27,3 @@ internal sealed class HistoryModel(IMediator mediator) : PageModel
         return Page();
     }
 }
-
-/// <summary>What happened to an item under one name.</summary>
-internal sealed record HistoryOf(ItemScreen Screen, string Slug, IReadOnlyList<RevisionLine> Lines);
