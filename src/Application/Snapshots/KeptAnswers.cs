@@ -37,6 +37,13 @@ public sealed class KeptAnswers
         return false;
     }
 
+    /// <summary>Lets go of all: the guide that they were made from has been followed by another.</summary>
+    public void Clear()
+    {
+        answers.Clear();
+        Volatile.Write(ref bytes, 0);
+    }
+
     /// <summary>Keeps an answer. When there are too many, keeping starts anew: what is often asked for is soon back.</summary>
     public void Keep(string target, string coding, KeptAnswer answer)
     {
@@ -46,7 +53,6 @@ public sealed class KeptAnswers
             return;
         if (Interlocked.Add(ref bytes, answer.Body.Length + (2 * target.Length) + Overhead) <= MostBytes)
             return;
-        answers.Clear();
-        Volatile.Write(ref bytes, 0);
+        Clear();
     }
 }

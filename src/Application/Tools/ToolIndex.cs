@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Links;
 using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Application.Vocabulary;
@@ -35,7 +36,7 @@ internal sealed class ToolIndex : IFilteredList
         vocabulary = guide.Vocabulary;
         entries = [.. guide.All<Tool>()];
         bySlug = Enumerable.Range(0, entries.Count).ToFrozenDictionary(i => entries[i].Item.Slug.Value, StringComparer.Ordinal);
-        All = new ToolResponses(entries, vocabulary);
+        All = new ToolResponses(entries, vocabulary, guide.Links);
         if (before is not null)
             All.TakeOver(before.All, slug => before.bySlug.TryGetValue(slug, out var index) ? index : null);
         places = new ToolPlaces([.. entries.Select(e => e.Item.Placements.Count)]);
@@ -50,7 +51,15 @@ internal sealed class ToolIndex : IFilteredList
     }
 
     /// <summary>All tools, by slug; selections point into this list.</summary>
-    public ToolResponses All { get; }
+    public ToolResponses All { get; private set; }
+
+    /// <summary>The same tools, with other news of their links.</summary>
+    public ToolIndex With(LinkTable links)
+    {
+        var same = (ToolIndex)MemberwiseClone();
+        same.All = All.With(links);
+        return same;
+    }
 
     public string NoneOf => "Geen enkel hulpmiddel";
 

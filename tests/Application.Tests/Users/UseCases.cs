@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Wegwijzer.Application.Auditing;
+using Wegwijzer.Application.Links;
 using Wegwijzer.Application.Mail;
 using Wegwijzer.Application.Privacy;
 using Wegwijzer.Application.Revisions;
@@ -11,6 +12,7 @@ using Wegwijzer.Application.Tools;
 using Wegwijzer.Application.Users;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
+using Wegwijzer.Domain.Links;
 using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Revisions;
 using Wegwijzer.Domain.Suggestions;
@@ -54,6 +56,7 @@ internal static class UseCases
     private static readonly Uri Links = new("https://beheer.example.nl/welkom/");
     private static readonly SignInOrigin Here = new("192.0.2.1", null, "Firefox op Linux");
     private static readonly ContentKind Tool = ContentKind.Tool;
+    private static readonly string Link = LinkKey.Of(WebAddress.Create("https://www.example.nl/kaart").Value);
     private static readonly DateTimeOffset Tomorrow = TimeProvider.System.GetUtcNow().AddDays(1);
 
     public static readonly IReadOnlyDictionary<string, UseCase> All = new Dictionary<string, UseCase>(StringComparer.Ordinal)
@@ -123,6 +126,11 @@ internal static class UseCases
         [nameof(AcceptSuggestionCommand)] = For(Eindredacteur, w => new AcceptSuggestionCommand(w.Suggestion, new SuggestedItem(Tool, w.Tool), null, w.Actor)),
         [nameof(AcceptAsToolCommand)] = For(Eindredacteur, w => new AcceptAsToolCommand(w.Suggestion, new NewTool(Kind: "richtlijn"), null, w.Actor)),
         [nameof(AcceptAsChangeCommand)] = For(Eindredacteur, w => new AcceptAsChangeCommand(w.Other, null, null, w.Actor)),
+        [nameof(StartLinkRunCommand)] = For(Anybody, w => new StartLinkRunCommand(false, w.Actor)),
+        [nameof(CheckLinkCommand)] = For(Anybody, w => new CheckLinkCommand(Link, w.Actor)),
+        [nameof(StopLinkRunCommand)] = For(Anybody, w => new StopLinkRunCommand(w.Actor)),
+        [nameof(KeepArchivedCopyCommand)] = For(Eindredacteur, w => new KeepArchivedCopyCommand(Link, "https://web.archive.org/web/2026/kaart", w.Actor)),
+        [nameof(MendLinkCommand)] = For(Anybody, w => new MendLinkCommand(Link, "https://www.example.nl/nieuw", [new MendChoice("tool", "kaart", 1, w.Saves)], w.Actor)),
         [nameof(CancelMailCommand)] = For(Eindredacteur, w => new CancelMailCommand(w.Mail, w.Actor)),
         [nameof(RetryMailCommand)] = For(Eindredacteur, w => new RetryMailCommand(w.Mail, w.Actor)),
 
