@@ -9,10 +9,14 @@ internal static partial class OurWords
     {
         "slug", "placement", "snapshot", "json", "markdown", "database", "postgresql", "api", "digest", "hash", "server", "cache", "http", "https", "url", "html", "null", "token",
         "query", "backend", "endpoint", "migratie", "migraties", "utc", "cell", "guidance", "true", "false", "unchecked", "protective",
-        "id", "guid", "uuid", "revision", "draft", "worksheet", "bundle", "outbox", "session", "cookie", "undefined", "nan", "exception", "error", "status", "string", "command", "handler",
+        "id", "guid", "uuid", "revision", "draft", "worksheet", "bundle", "outbox", "session", "cookie", "undefined", "nan", "exception", "error", "string", "command", "handler",
     };
 
-    public static IEnumerable<string> In(string text) => Word().Matches(text).Select(m => m.Value.ToLowerInvariant()).Where(All.Contains).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> In(string text) => Word().Matches(Address().Replace(text, "")).Select(m => m.Value.ToLowerInvariant()).Where(All.Contains).Distinct(StringComparer.Ordinal);
+
+    // A web address is no word; how one begins is what people type.
+    [GeneratedRegex(@"https?://\S*", RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.NonBacktracking)]
     private static partial Regex Word();
