@@ -86,6 +86,9 @@ public sealed class LookingThroughABrowser(BrowserSite site) : IClassFixture<Bro
     [InlineData("lijst-zonder-uitkomst", "/hulpmiddelen?setting=jgz&situatie=armoede&soort=boek")]
     [InlineData("hulpmiddel", "/hulpmiddelen/signalenkaart-kovb-12-18-jaar")]
     [InlineData("gezondheid", "/gezondheid")]
+    [InlineData("links-nog-leeg", "/links")]
+    [InlineData("links-onbekend", "/links?stand=onbekend")]
+    [InlineData("dekking", "/dekking")]
     [InlineData("pagina", "/paginas/privacyverklaring")]
     [InlineData("niet-gevonden", "/nergens")]
     public async Task Everybody_can_use_the_page(string state, string address)
