@@ -14,8 +14,8 @@ internal static partial class OurWords
 
     public static IEnumerable<string> In(string text) => Word().Matches(Address().Replace(text, "")).Select(m => m.Value.ToLowerInvariant()).Where(All.Contains).Distinct(StringComparer.Ordinal);
 
-    // A web address is no word; how one begins is what people type.
-    [GeneratedRegex(@"https?://\S*", RegexOptions.NonBacktracking)]
+    // A web address is no word, with or without how it begins.
+    [GeneratedRegex(@"https?://\S*|[\w-]+(\.[\w-]+)+/\S*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.NonBacktracking)]
