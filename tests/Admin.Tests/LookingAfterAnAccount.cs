@@ -20,8 +20,14 @@ public sealed class LookingAfterAnAccount(AdminSite site) : IClassFixture<AdminS
         (await elsewhere.SignInAsync(visitor.User!)).Location.ShouldBe("/inloggen/tweede-stap?terug=%2F");
         (await elsewhere.VisitAsync("/")).Status.ShouldBe(302);
         (await elsewhere.SendAsync("/inloggen/tweede-stap", Form(("Input.Code", "000000")))).Text.ShouldContain("klopt niet");
-        (await elsewhere.SendAsync("/inloggen/tweede-stap", Form(("Input.Code", app.Code())))).Location.ShouldBe("/");
+        var used = app.Code();
+        (await elsewhere.SendAsync("/inloggen/tweede-stap", Form(("Input.Code", used)))).Location.ShouldBe("/");
         (await elsewhere.VisitAsync("/")).Status.ShouldBe(200);
+
+        // Whoever looked over a shoulder, or sends it at the very same moment, has nothing of it.
+        using var again = site.Host.Stranger();
+        await again.SignInAsync(visitor.User!);
+        (await again.SendAsync("/inloggen/tweede-stap", Form(("Input.Code", used)))).Text.ShouldContain("klopt niet");
 
         using var third = site.Host.Stranger();
         await third.SignInAsync(visitor.User!);

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Wegwijzer.Admin.Tests.Common;
 using Wegwijzer.Application.Users;
@@ -25,12 +23,7 @@ public sealed class BrowserSite(TestDatabases databases) : IAsyncLifetime
         // Machines are slow and shared.
         Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
-            Headless = true,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        browser = await Chromium.LaunchAsync(playwright);
     }
 
     public AdminHost Host => host;
@@ -80,39 +73,29 @@ public sealed class BrowserSite(TestDatabases databases) : IAsyncLifetime
 
 public sealed class LookingThroughABrowser(BrowserSite site) : IClassFixture<BrowserSite>
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        ResultTypes = [ResultType.Violations],
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] },
-    };
-
     // WCAG 1.4.12: no content is lost where a reader sets these.
     private const string TextSpacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }";
 
-    public static TheoryData<string> Addresses =>
-    [
-        "/",
-        "/stappen/signalen-opmerken/alle-settings",
-        "/stappen/gesprek-met-jeugdige-en-gezin/onderwijs-kinderopvang",
-        "/stappen/situatie-in-kaart-brengen/wijk",
-        "/stappen/zelf-ondersteunen/jgz",
-        "/hulpmiddelen?setting=jgz",
-        "/hulpmiddelen?setting=jgz&situatie=armoede&soort=boek",
-        "/hulpmiddelen/signalenkaart-kovb-12-18-jaar",
-        "/gezondheid",
-        "/links",
-        "/links?stand=onbekend",
-        "/dekking",
-        "/paginas/privacyverklaring",
-        "/nergens",
-    ];
-
     [Theory]
-    [MemberData(nameof(Addresses))]
-    public async Task Everybody_can_use_the_page(string address)
+    [InlineData("overzicht", "/")]
+    [InlineData("vak", "/stappen/signalen-opmerken/alle-settings")]
+    [InlineData("vak-met-tips", "/stappen/gesprek-met-jeugdige-en-gezin/onderwijs-kinderopvang")]
+    [InlineData("vak-met-gaten", "/stappen/situatie-in-kaart-brengen/wijk")]
+    [InlineData("vak-van-een-setting", "/stappen/zelf-ondersteunen/jgz")]
+    [InlineData("lijst-van-een-setting", "/hulpmiddelen?setting=jgz")]
+    [InlineData("lijst-zonder-uitkomst", "/hulpmiddelen?setting=jgz&situatie=armoede&soort=boek")]
+    [InlineData("hulpmiddel", "/hulpmiddelen/signalenkaart-kovb-12-18-jaar")]
+    [InlineData("gezondheid", "/gezondheid")]
+    [InlineData("links-nog-leeg", "/links")]
+    [InlineData("links-onbekend", "/links?stand=onbekend")]
+    [InlineData("dekking", "/dekking")]
+    [InlineData("pagina", "/paginas/privacyverklaring")]
+    [InlineData("niet-gevonden", "/nergens")]
+    public async Task Everybody_can_use_the_page(string state, string address)
     {
         var page = await site.OpenAsync(address);
-        await ShouldBeAccessibleAsync(page);
+        await page.ShouldBeForEverybodyAsync(state);
+        await ShouldStandTextSpacingAsync(page, state);
         await page.CloseAsync();
     }
 
@@ -121,9 +104,9 @@ public sealed class LookingThroughABrowser(BrowserSite site) : IClassFixture<Bro
     {
         var page = await site.OpenAsync("/", ready: false);
         (await page.TitleAsync()).ShouldStartWith("De wegwijzer wordt nog geladen");
-        await ShouldBeAccessibleAsync(page);
+        await page.ShouldBeForEverybodyAsync("nog-geen-inhoud");
         await page.GotoAsync(new Uri(new Uri(page.Url), "/gezondheid").ToString());
-        await ShouldBeAccessibleAsync(page);
+        await page.ShouldBeForEverybodyAsync("nog-niet-gezond");
         await page.CloseAsync();
     }
 
@@ -161,25 +144,10 @@ public sealed class LookingThroughABrowser(BrowserSite site) : IClassFixture<Bro
         await page.CloseAsync();
     }
 
-    private static async Task ShouldBeAccessibleAsync(IPage page)
+    private static async Task ShouldStandTextSpacingAsync(IPage page, string state)
     {
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await ShouldPassAsync(page, "light, 1280 px");
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await page.SetViewportSizeAsync(320, 640);
-        await ShouldPassAsync(page, "dark, 320 px");
-        await ShouldNotScrollSidewaysAsync(page);
         await page.EvaluateAsync("css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet]; }", TextSpacing);
-        await ShouldNotScrollSidewaysAsync(page);
+        await page.ShouldNotScrollSidewaysAsync($"{state}, with wide text");
     }
-
-    private static async Task ShouldPassAsync(IPage page, string state)
-    {
-        var result = await page.RunAxe(Rules);
-        result.Passes.ShouldNotBeEmpty();
-        result.Violations.Select(v => $"{state}: {v.Id} {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
-    }
-
-    private static async Task ShouldNotScrollSidewaysAsync(IPage page) =>
-        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
 }

@@ -29,7 +29,13 @@ public sealed record ItemDetails(ContentItem Item, long? Version, RevisionLine? 
 
     /// <summary>What tells it from others with the same title, such as where it stands; empty for a kind in which no title comes twice.</summary>
     public string Apart { get; init; } = "";
+
+    /// <summary>The names that it had before, the last one first.</summary>
+    public IReadOnlyList<EarlierName> Earlier { get; init; } = [];
 }
+
+/// <summary>A name that an item had, with all revisions of it under that name.</summary>
+public sealed record EarlierName(string Slug, IReadOnlyList<RevisionLine> History);
 
 /// <summary>Who did what to a revision, when and why.</summary>
 public sealed record RevisionLine(
@@ -93,6 +99,25 @@ internal sealed class GetItemHandler(IWegwijzerContext context, GuideSnapshot gu
         return new ItemDetails(item, published?.Version, lines.Find(l => l.State is RevisionState.Draft or RevisionState.InReview), lines.Find(l => l.State == RevisionState.Published), lines, (await context.RulesAsync(cancellationToken)).SecondPersonNeeded)
         {
             Apart = ItemFacts.Apart(item, guide),
+            Earlier = await EarlierAsync(request, cancellationToken),
         };
+    }
+
+    // A rename begins a new row of revisions; those before it are of the same item.
+    private async Task<IReadOnlyList<EarlierName>> EarlierAsync(GetItemQuery request, CancellationToken cancellationToken)
+    {
+        var names = new List<string> { request.Slug.Value };
+        for (var known = 0; known < names.Count;)
+        {
+            var (newer, all) = (names[known..], names.ToList());
+            known = names.Count;
+            names.AddRange(await context.PublishedItems.AsNoTracking()
+                .Where(i => i.Kind == request.Kind.Name && i.IsRenamed && newer.Contains(i.Successor!) && !all.Contains(i.Slug)).OrderByDescending(i => i.Version).Select(i => i.Slug).ToListAsync(cancellationToken));
+        }
+
+        if (names.Count == 1)
+            return [];
+        var earlier = await context.Revisions.AsNoTracking().OfItems([request.Kind.Name], names[1..]).OrderByDescending(r => r.Number).ToListAsync(cancellationToken);
+        return names[1..].ConvertAll(name => new EarlierName(name, [.. earlier.Where(r => r.Slug.Value == name).Select(RevisionLine.Of)]));
     }
 }

@@ -58,8 +58,7 @@ internal sealed class SecondStepHandler(IWegwijzerContext context, UserManager<U
     {
         if (user.TwoFactorEnabled)
             return UserErrors.AppAlready;
-        var code = (request.Code ?? "").Replace(" ", "", StringComparison.Ordinal);
-        if (!await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code))
+        if (AppCode.Read(request.Code) is not { } code || AppCode.MomentOf(code, await users.GetAuthenticatorKeyAsync(user), clock.GetUtcNow()) is null)
             return UserErrors.WrongCode;
         user.TwoFactorEnabled = true;
         return await FirstCodesAsync(user);

@@ -12,7 +12,14 @@ public sealed record TakeSecondStepCommand(Guid User, string? Code, SignInOrigin
 /// <summary>Signs in with a passkey, which the host has checked: only whoever has the device and can unlock it could have made the answer.</summary>
 public sealed record SignInWithPasskeyCommand(Guid User, UserPasskeyInfo Passkey, SignInOrigin From) : IRequest<Result<SignInOutcome>>;
 
-internal sealed class TakeSecondStepHandler(IWegwijzerContext context, ISignInAttempts attempts, UserManager<User> users, SignInRecorder recorder)
+/// <summary>Which codes of apps were used: each counts once, also for two who send it at the same moment.</summary>
+public interface IUsedCodes
+{
+    /// <summary>Notes that the code of this moment was used; false where it, or one of a later moment, was before.</summary>
+    Task<bool> UseAsync(Guid user, long moment, CancellationToken cancellationToken);
+}
+
+internal sealed class TakeSecondStepHandler(IWegwijzerContext context, ISignInAttempts attempts, UserManager<User> users, IUsedCodes used, TimeProvider clock, SignInRecorder recorder)
     : IRequestHandler<TakeSecondStepCommand, Result<SignInOutcome>>, IRequestHandler<SignInWithPasskeyCommand, Result<SignInOutcome>>
 {
     public async Task<Result<SignInOutcome>> Handle(TakeSecondStepCommand request, CancellationToken cancellationToken)
@@ -24,7 +31,7 @@ internal sealed class TakeSecondStepHandler(IWegwijzerContext context, ISignInAt
         var wait = await attempts.BeginAsync(keys, cancellationToken);
         if (wait > TimeSpan.Zero)
             return await recorder.RefusedAsync(user, SignInRecorder.SecondStep, UserErrors.TryLater(wait));
-        if (!await IsRightAsync(user, request.Code ?? ""))
+        if (!await IsRightAsync(user, request.Code ?? "", cancellationToken))
             return await recorder.RefusedAsync(user, SignInRecorder.SecondStep, UserErrors.WrongCode);
         await attempts.SucceededAsync(keys, cancellationToken);
         return await recorder.SignedInAsync(user, SignInRecorder.SecondStep, request.From, cancellationToken);
@@ -41,11 +48,10 @@ internal sealed class TakeSecondStepHandler(IWegwijzerContext context, ISignInAt
         return await recorder.SignedInAsync(user, SignInRecorder.Passkey, request.From, cancellationToken);
     }
 
-    private async Task<bool> IsRightAsync(User user, string code)
+    private async Task<bool> IsRightAsync(User user, string code, CancellationToken cancellationToken)
     {
-        var digits = code.Replace(" ", "", StringComparison.Ordinal);
-        if (user.TwoFactorEnabled && digits.Length == 6 && digits.All(char.IsAsciiDigit))
-            return await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, digits);
+        if (user.TwoFactorEnabled && AppCode.Read(code) is { } digits)
+            return AppCode.MomentOf(digits, await users.GetAuthenticatorKeyAsync(user), clock.GetUtcNow()) is { } moment && await used.UseAsync(user.Id, moment, cancellationToken);
         return (await users.RedeemTwoFactorRecoveryCodeAsync(user, code)).Succeeded;
     }
 }

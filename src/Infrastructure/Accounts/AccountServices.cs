@@ -20,10 +20,10 @@ public static class AccountServices
     {
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<ISignInAttempts, SignInAttempts>();
+        services.AddSingleton<IUsedCodes, UsedCodes>();
         // An address may have any character that addresses may have: it was checked where it came in.
         services.AddIdentityCore<User>(identity => identity.User.AllowedUserNameCharacters = "")
-            .AddUserStore<UserStore>()
-            .AddTokenProvider<AuthenticatorTokenProvider<User>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddUserStore<UserStore>();
         // OWASP's number for PBKDF2 with SHA-512.
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
         return services;

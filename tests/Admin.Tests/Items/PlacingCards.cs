@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Wegwijzer.Admin.Tests.Common;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Admin.Tests.Items;
@@ -31,7 +32,7 @@ public sealed class PlacingCards(BrowserSite site) : IClassFixture<BrowserSite>
         await Assertions.Expect(page.GetByLabel("Tekst op de kaart").Nth(0)).ToHaveValueAsync("Twee");
         await page.Locator($"{Here} [data-card]").Nth(0).DragToAsync(page.Locator(Next));
         await Assertions.Expect(page.Locator($"{Next} [data-card]")).ToHaveCountAsync(1);
-        await page.ShouldBeForEverybodyAsync("plekken");
+        await page.ShouldBeForEverybodyAsync("plekken", page.GetByRole(AriaRole.Heading, new() { Name = "Plekken in de wegwijzer" }));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Wegwijzer.Admin.Tests.Common;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Admin.Tests.Items;
@@ -65,8 +66,10 @@ public sealed class WritingATool(BrowserSite site) : IClassFixture<BrowserSite>
         await chief.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/hulpmiddelen/praatplaat-thuis");
 
         await chief.GetByRole(AriaRole.Link, new() { Name = "Geschiedenis" }).ClickAsync();
+        await Expect(chief.GetByRole(AriaRole.Heading, new() { Name = "Onder de oude naam in het adres: praatplaat-over-thuis-4-6-jaar" })).ToBeVisibleAsync();
         await chief.ShouldBeForEverybodyAsync("geschiedenis");
-        await chief.GetByRole(AriaRole.Link, new() { Name = "Versie 1" }).ClickAsync();
+        await chief.Locator(".history").Last.GetByRole(AriaRole.Link, new() { Name = "Versie 1" }).ClickAsync();
+        await chief.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/hulpmiddelen/praatplaat-over-thuis-4-6-jaar/geschiedenis/1");
         await chief.ShouldBeForEverybodyAsync("versie");
 
         await chief.GotoAsync("/hulpmiddelen/praatplaat-thuis");

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Wegwijzer.Admin.Tests.Common;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Admin.Tests.Items;
@@ -24,9 +25,9 @@ public sealed class WritingLongText(BrowserSite site) : IClassFixture<BrowserSit
         await text.PressAsync("Enter");
         await text.PressAsync("Enter");
         await page.GetByLabel("Verwijs naar een stap of hulpmiddel").SelectOptionAsync("step/risicotaxatie");
-        await Assertions.Expect(page.Locator("[data-live=voorbeeld] strong")).ToHaveTextAsync("belangrijk");
-        await Assertions.Expect(page.Locator("[data-live=voorbeeld] li")).ToHaveTextAsync(["een", "twee"]);
-        await Assertions.Expect(page.Locator("[data-live=voorbeeld] a")).ToHaveAttributeAsync("href", "/stappen/risicotaxatie");
+        await Assertions.Expect(page.Locator("[data-live=voorbeeld] .text strong")).ToHaveTextAsync("belangrijk");
+        await Assertions.Expect(page.Locator("[data-live=voorbeeld] .text li")).ToHaveTextAsync(["een", "twee"]);
+        await Assertions.Expect(page.Locator("[data-live=voorbeeld] .text a")).ToHaveAttributeAsync("href", "/stappen/risicotaxatie");
         await page.ShouldBeForEverybodyAsync("lange-tekst");
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Wegwijzer.Admin.Tests.Items;
+using Wegwijzer.Admin.Tests.Common;
 using Wegwijzer.Application.Links;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Wegwijzer.Testing;
 
 namespace Wegwijzer.Api.Tests.Site;
 
@@ -34,13 +35,7 @@ public sealed class Browser : IAsyncDisposable
     private static async Task<(IPlaywright, IBrowser)> StartAsync()
     {
         var playwright = await Playwright.CreateAsync();
-        var chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
-            Headless = true,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        return (playwright, chromium);
+        return (playwright, await Chromium.LaunchAsync(playwright));
     }
 }
 

@@ -24,6 +24,21 @@ public sealed class LookingAtAnItem(TestDatabases databases)
     }
 
     [Fact]
+    public async Task After_renames_the_history_goes_on_to_what_came_before_them()
+    {
+        await using var host = await databases.HostAsync(Given.ASmallGuide(Given.ATool("eerste")));
+        await host.PublishAsync(Given.ATool("eerste", json => json["title"] = "Toen"));
+        foreach (var (from, to) in new[] { ("eerste", "tweede"), ("tweede", "kaart") })
+            (await host.CommandAsync(new RenameCommand(ContentKind.Tool, Slug.Parse(from), Slug.Parse(to), Given.Eindredacteur))).Succeeded.ShouldBeTrue();
+
+        var item = await GetAsync(host);
+
+        item.Earlier.Select(e => (e.Slug, e.History[0].Number)).ShouldBe([("tweede", 1), ("eerste", 2)]);
+        item.Earlier[1].History.Select(h => h.Number).ShouldBe([2, 1]);
+        (await host.CommandAsync(new GetRevisionQuery(ContentKind.Tool, Slug.Parse("eerste"), 2))).Value.Item.DisplayTitle.ShouldBe("Toen");
+    }
+
+    [Fact]
     public async Task A_draft_that_was_thrown_away_can_still_be_read()
     {
         await using var host = await databases.HostAsync(Given.ASmallGuide(Given.ATool("kaart")));
