@@ -75,7 +75,9 @@ public sealed class WritingEveryKind(AdminSite site) : IClassFixture<AdminSite>
     [Fact]
     public async Task The_one_setting_for_everybody_stays_so_and_the_reason_is_said_in_plain_words()
     {
-        var sent = await site.Host.Visitor.SendAsync("/bewerken/settings/wijk", Visitor.Form(("Do", "publiceren"), ("general", "true")), "form.item-form");
+        var begun = await site.Host.VisitAsync("/bewerken/settings");
+        var second = Visitor.Form(("Do", "publiceren"), ("name", "Tweede"), ("description", "Ook voor iedereen."), ("general", "true"));
+        var sent = await site.Host.Visitor.SendAsync(begun.Location!, second, "form.item-form");
         var page = await site.Host.VisitAsync(sent.Location!);
         page.Document.QuerySelector(".alert-danger[role=alert]")!.TextContent.ShouldContain("Precies één setting geldt voor iedereen.");
         page.Text.ShouldNotContain("setting/");
