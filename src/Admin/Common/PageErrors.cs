@@ -14,7 +14,7 @@ internal static class PageErrors
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(errors);
         foreach (var error in errors)
-            page.ModelState.AddModelError(error.Field is { Length: > 0 } field ? $"Input.{field}" : "", error.Message);
+            page.ModelState.AddModelError(error.Field is { Length: > 0 } field ? $"Input.{field}" : "", Warnings.ForPeople(error.Message));
     }
 
     /// <summary>Says something at the top of the page that follows.</summary>

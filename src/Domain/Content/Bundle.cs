@@ -73,7 +73,7 @@ public sealed class Bundle
     {
         var settings = items.OfType<Setting>().ToList();
         if (settings.Count > 0 && settings.Count(s => s.IsGeneral) != 1)
-            yield return Fault("general-setting", settings[0], "general", "Precies één setting is die voor iedereen (general).");
+            yield return Fault("general-setting", settings[0], "general", "Precies één setting geldt voor iedereen.");
     }
 
     private static Error Fault(string code, ContentItem item, string path, string message) =>

@@ -58,4 +58,28 @@ public sealed class WritingEveryKind(AdminSite site) : IClassFixture<AdminSite>
 
         (await site.Host.VisitAsync($"{screen.List}?stand=onbekend")).Status.ShouldBe(404);
     }
+
+    [Fact]
+    public async Task What_others_refer_to_is_kept_and_the_page_says_by_what()
+    {
+        var page = await site.Host.VisitAsync("/intrekken/signaalgroepen?item=externaliserend-gedrag");
+        page.Count("main form[method=post]").ShouldBe(0);
+        page.Links.ShouldContain("/signalen/druk");
+        page = await site.Host.VisitAsync("/signaalgroepen/externaliserend-gedrag/intrekken");
+        page.Count("main form[method=post]").ShouldBe(0);
+        page.Links.ShouldContain("/signalen/druk");
+        page = await site.Host.VisitAsync("/signaalgroepen/externaliserend-gedrag");
+        page.Document.QuerySelector("section[aria-labelledby=gebruik]")!.TextContent.ShouldContain("signalen");
+    }
+
+    [Fact]
+    public async Task The_one_setting_for_everybody_stays_so_and_the_reason_is_said_in_plain_words()
+    {
+        var begun = await site.Host.VisitAsync("/bewerken/settings");
+        var second = Visitor.Form(("Do", "publiceren"), ("name", "Tweede"), ("description", "Ook voor iedereen."), ("general", "true"));
+        var sent = await site.Host.Visitor.SendAsync(begun.Location!, second, "form.item-form");
+        var page = await site.Host.VisitAsync(sent.Location!);
+        page.Document.QuerySelector(".alert-danger[role=alert]")!.TextContent.ShouldContain("Precies één setting geldt voor iedereen.");
+        page.Text.ShouldNotContain("setting/");
+    }
 }
