@@ -34,7 +34,7 @@ internal static class ListFilters
             filters.Add(Filter(OrganisationField, "Organisatie", choices.Organisations));
         }
 
-        filters.Add(Filter(AttentionField, "Vraagt aandacht", [.. kind == ContentKind.Tool ? [new NamedValue(NoAddress, "Nog geen adres")] : (NamedValue[])[], new NamedValue(ReviewDue, "Langer dan een jaar niet nagekeken")]));
+        filters.Add(Filter(AttentionField, "Vraagt aandacht", [.. kind == ContentKind.Tool ? [new NamedValue(NoAddress, "Nog geen adres")] : (NamedValue[])[], new NamedValue(ReviewDue, "Aan de beurt om na te kijken")]));
         return filters;
 
         ListFilter Filter(string field, string label, IReadOnlyList<NamedValue> choices) => new(field, label, query[field].FirstOrDefault(v => !string.IsNullOrEmpty(v)), choices);

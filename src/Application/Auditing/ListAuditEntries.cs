@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Users;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Releases;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Application.Auditing;
@@ -30,6 +31,7 @@ internal sealed class ListAuditEntriesValidator : PagedValidator<ListAuditEntrie
 internal sealed class ListAuditEntriesHandler(IWegwijzerContext context) : IRequestHandler<ListAuditEntriesQuery, Result<AuditList>>
 {
     private const string UserKind = "user";
+    private const string ReleaseKind = "release";
 
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
@@ -50,12 +52,15 @@ internal sealed class ListAuditEntriesHandler(IWegwijzerContext context) : IRequ
             await all.Select(e => e.Action).Distinct().OrderBy(a => a).ToListAsync(cancellationToken));
     }
 
-    /// <summary>Users stand in the trail by their id; people read a name.</summary>
+    /// <summary>Users and releases stand in the trail by their id; people read a name.</summary>
     private async Task<IReadOnlyList<AuditEntryResponse>> WithNamesAsync(List<AuditEntryResponse> entries, CancellationToken cancellationToken)
     {
         var ids = entries.Where(e => e.SubjectKind == UserKind).Select(e => Guid.TryParse(e.Subject, out var id) ? id : Guid.Empty).ToHashSet();
         var names = await context.Set<User>().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id.ToString(), u => u.Name, StringComparer.Ordinal, cancellationToken);
-        return [.. entries.Select(e => e.SubjectKind == UserKind && names.TryGetValue(e.Subject, out var name) ? e with { Subject = name } : e)];
+        var releaseIds = entries.Where(e => e.SubjectKind == ReleaseKind).Select(e => Guid.TryParse(e.Subject, out var id) ? id : Guid.Empty).ToHashSet();
+        foreach (var release in await context.Set<Release>().Where(r => releaseIds.Contains(r.Id)).Select(r => new { r.Id, r.Name }).ToListAsync(cancellationToken))
+            names[release.Id.ToString()] = release.Name;
+        return [.. entries.Select(e => e.SubjectKind is UserKind or ReleaseKind && names.TryGetValue(e.Subject, out var name) ? e with { Subject = name } : e)];
     }
 
     private static IQueryable<AuditEntry> Choose(IQueryable<AuditEntry> entries, ListAuditEntriesQuery request)

@@ -4,6 +4,7 @@ using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
+using Wegwijzer.Domain.Upkeep;
 
 namespace Wegwijzer.Application.Revisions;
 
@@ -33,6 +34,8 @@ internal sealed class RenameHandler(IWegwijzerContext context, TimeProvider cloc
         if (!renamed.Succeeded)
             return renamed;
         publication.Withdraw(kind, from, Withdrawal.RenamedTo(to));
+        if (await context.Set<ItemUpkeep>().SingleOrDefaultAsync(u => u.Kind == kind.Name && u.Slug == from.Value, cancellationToken) is { } upkeep)
+            upkeep.Follow(to);
         var numbers = await context.Revisions.NumbersAsync(cancellationToken);
         var referring = published.Where(i => i != old && !i.IsWithdrawn).Select(i => (Row: i, Item: Read(i))).Where(i => RefersTo(i.Item, kind, from)).ToList();
         var followed = referring.Select(i => publication.Publish(i.Item.WithReference(kind, from, to), numbers[(i.Row.Kind, i.Row.Slug)] + 1, i.Row.Version, note));

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Wegwijzer.Application.Mail;
 using Wegwijzer.Application.Privacy;
+using Wegwijzer.Application.Releases;
 using Wegwijzer.Application.Revisions;
+using Wegwijzer.Application.Upkeep;
 using Wegwijzer.Infrastructure.Mail;
 using Wegwijzer.Infrastructure.Privacy;
 
@@ -19,6 +21,8 @@ public static class BackgroundWork
         services.AddJob("forget-ended-mail", TimeSpan.FromDays(1), () => new ForgetEndedMailCommand());
         // Planned is planned to the minute, and nobody waits longer than a few seconds for it.
         services.AddJob("carry-out-plans", TimeSpan.FromSeconds(2), () => new CarryOutPlansCommand());
+        services.AddJob("carry-out-releases", TimeSpan.FromSeconds(2), () => new CarryOutReleasesCommand());
+        services.AddJob("remind-of-checks", TimeSpan.FromHours(6), () => new RemindOfChecksCommand());
         services.AddHostedService<JobRunner>();
         return services;
     }
