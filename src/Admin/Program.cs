@@ -41,9 +41,11 @@ try
     if (await Commands.RunAsync(app, args))
         return 0;
 
+    app.UseTrustedProxies(app.Configuration);
     app.UseExceptionHandler(Addresses.Error(StatusCodes.Status500InternalServerError));
     app.UseStatusCodePagesWithReExecute(Addresses.Errors + "/{0}");
     app.UseAdminSurface();
+    app.UseCookiePolicy();
     app.UseStaticFiles();
     app.UseRouting();
     app.UseAuthentication();

@@ -33,6 +33,7 @@ try
     builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
     builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
     builder.Services.AddSingleton<PublicAnswers>();
+    builder.Services.AddSingleton<DatabaseQuestions>();
     ReadLimit.Add(builder.Services, builder.Configuration);
     builder.Services.AddRazorComponents();
     builder.Services.AddOpenApiDocument();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Links;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Domain.Common;
@@ -41,8 +42,11 @@ public sealed class GuideHost : IAsyncDisposable
     public IServiceProvider Services => services;
 
     /// <summary>The guide as it is published now.</summary>
-    public async Task<GuideSnapshot> ReadAsync() =>
-        GuideSnapshot.Empty.With(await services.GetRequiredService<IPublishedChanges>().ReadAfterAsync(-1, CancellationToken.None));
+    public async Task<GuideSnapshot> ReadAsync()
+    {
+        var guide = GuideSnapshot.Empty.With(await services.GetRequiredService<IPublishedChanges>().ReadAfterAsync(-1, CancellationToken.None));
+        return await services.GetRequiredService<IPublishedLinks>().ReadAfterAsync(guide.Links, CancellationToken.None) is { } links ? guide.With(links) : guide;
+    }
 
     /// <summary>Sends a message through the whole pipeline, on the guide as it is published now.</summary>
     public async Task<Result<T>> SendAsync<T>(IRequest<Result<T>> message)

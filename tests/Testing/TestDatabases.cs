@@ -92,12 +92,13 @@ public sealed class TestDatabases : Xunit.IAsyncLifetime
             BEGIN
               SET LOCAL session_replication_role = replica;
               FOR filled IN SELECT schemaname, tablename FROM pg_tables
-                WHERE schemaname IN ('published', 'curation', 'intake', 'account') AND tablename NOT IN ('migration', 'content_version')
+                WHERE schemaname IN ('published', 'curation', 'intake', 'account') AND tablename NOT IN ('migration', 'content_version', 'link_version')
               LOOP
                 EXECUTE format('DELETE FROM %I.%I', filled.schemaname, filled.tablename);
               END LOOP;
             END $$;
             UPDATE published.content_version SET number = 0, changed_at = 'epoch', loaded_digest = NULL, published_by_person = false;
+            UPDATE published.link_version SET number = 0, mark = '';
             """);
         return database;
     }

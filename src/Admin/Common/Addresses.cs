@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.WebUtilities;
-using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Admin.Common;
@@ -159,22 +158,35 @@ internal static class Addresses
 
     public static string Error(int status) => string.Create(CultureInfo.InvariantCulture, $"{Errors}/{status}");
 
-    /// <summary>Where to look at an item; null for a kind that has no page here yet.</summary>
-    public static string? Item(string kind, string slug) => kind switch
-    {
-        _ when kind == ContentKind.Page.Name => Page(slug),
-        _ when kind == ContentKind.Tool.Name => Tool(slug),
-        _ when kind == ContentKind.Step.Name => Step(slug),
-        _ => null,
-    };
+    /// <summary>Where to look at an item; null for a kind that this build does not know.</summary>
+    public static string? Item(string kind, string slug) => ItemScreen.Find(kind)?.Item(slug);
 
-    /// <summary>Where a link within the guide's texts leads here, given where it leads its readers; null where there is no page for it yet.</summary>
-    public static string? OfGuideLink(string path) => path.Split('#')[0].Split('/') switch
+    /// <summary>Where a link within the guide's texts leads here, given where it leads its readers; null where that is no place in the guide.</summary>
+    public static string? OfGuideLink(string path)
     {
-        ["", "stappen", var step] => Step(step),
-        ["", "stappen", var step, var setting] => Cell(step, setting),
-        ["", "hulpmiddelen", var slug] => Tool(slug),
-        ["", "paginas", var slug] => Page(slug),
+        ArgumentNullException.ThrowIfNull(path);
+        var (place, anchor) = (path.Split('#')[0], path.Split('#').ElementAtOrDefault(1) ?? "");
+        return place.Split('/') switch
+        {
+            ["", "stappen", var step] => Step(step),
+            ["", "stappen", var step, var setting] => Cell(step, setting),
+            ["", "hulpmiddelen", var slug] => Tool(slug),
+            ["", "paginas", var slug] => Page(slug),
+            ["", "fasen", var slug] => ItemScreen.Phase.Item(slug),
+            ["", "settings", var slug] => ItemScreen.Setting.Item(slug),
+            ["", "afkortingen"] when anchor.Length > 0 => ItemScreen.Abbreviation.Item(anchor),
+            ["", "advieslijnen"] when anchor.Length > 0 => ItemScreen.AdviceLine.Item(anchor),
+            ["", "item", var kind, var slug] => Item(kind, slug),
+            ["", var list] when list.StartsWith("hulpmiddelen?", StringComparison.Ordinal) => OfToolList(list["hulpmiddelen?".Length..]),
+            _ => null,
+        };
+    }
+
+    // Readers who follow a link to a situation, organisation or sort of tool get the tools that have it.
+    private static string? OfToolList(string query) => query.Split('=') switch
+    {
+        ["kind", var slug] => ItemScreen.ToolKind.Item(slug),
+        [var kind, var slug] => Item(kind, slug),
         _ => null,
     };
 }

@@ -81,6 +81,11 @@ internal static class AuditWords
         ["blank-passage"] = "Stuk tekst van een suggestie wissen",
         ["cancel-mail"] = "Mail annuleren",
         ["retry-mail"] = "Mail opnieuw sturen",
+        ["start-link-run"] = "Links nakijken",
+        ["stop-link-run"] = "Links nakijken stoppen",
+        ["check-link"] = "Link opnieuw nakijken",
+        ["keep-archived-copy"] = "Bewaarde kopie van een link vastleggen",
+        ["mend-link"] = "Link overal vervangen",
     };
 
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
@@ -125,6 +130,7 @@ internal static class AuditWords
         "user" => $"gebruiker {entry.Subject}",
         "rules" or "items" => entry.Subject,
         "release" => $"uitgave {entry.Subject}",
+        "link" => $"link {entry.Subject}",
         var kind => string.Join(' ', new[] { ContentKind.Find(kind)?.DutchName ?? "", entry.Subject }.Where(part => part.Length > 0)),
     };
 

@@ -1,6 +1,6 @@
-using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Wegwijzer.Application.Users;
+using Wegwijzer.Domain.Common;
 
 namespace Wegwijzer.Admin.Common;
 
@@ -19,7 +19,7 @@ internal sealed class Devices(IDataProtectionProvider protection, AdminAddress a
     public SignInOrigin Of(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return new SignInOrigin((context.Connection.RemoteIpAddress ?? IPAddress.None).ToString(), Known(context), Describe(context.Request.Headers.UserAgent.ToString()));
+        return new SignInOrigin(ClientNetwork.Of(context.Connection.RemoteIpAddress)?.Value ?? "", Known(context), Describe(context.Request.Headers.UserAgent.ToString()));
     }
 
     /// <summary>Remembers that this user signed in here.</summary>
@@ -30,7 +30,6 @@ internal sealed class Devices(IDataProtectionProvider protection, AdminAddress a
         context.Response.Cookies.Append(address.Cookie(Name), protector.Protect($"{user} {device}", clock.GetUtcNow() + Remembered), new CookieOptions
         {
             HttpOnly = true,
-            Secure = address.IsHttps,
             SameSite = SameSiteMode.Strict,
             MaxAge = Remembered,
             Path = "/",

@@ -17,7 +17,11 @@ internal static partial class ItemFaults
         return path == "age" || path.EndsWith(".age", StringComparison.Ordinal) ? path + ".from" : path;
     }
 
-    public static string Anchor(Error fault) => Field(fault) is "placements" ? "plekken" : TagBuilder.CreateSanitizedId(Field(fault), "_");
+    public static string Anchor(ItemForm form, Error fault)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return FormFields.Parts(form.Kind).Any(part => part.List == Field(fault)) ? FormRows.Anchor : TagBuilder.CreateSanitizedId(Field(fault), "_");
+    }
 
     /// <summary>With the name of its field, as a summary needs it.</summary>
     public static string Sentence(ItemForm form, Error fault)
@@ -25,8 +29,11 @@ internal static partial class ItemFaults
         ArgumentNullException.ThrowIfNull(form);
         var field = Field(fault);
         var known = FormFields.Of(form.Kind).FirstOrDefault(f => f.Path == Row().Replace(field, "[]"));
-        var row = Row().Match(field) is { Success: true } place ? $"Plek {int.Parse(place.Groups["row"].Value, CultureInfo.InvariantCulture) + 1}, " : "";
-        return known is null ? fault.Message : $"{(row.Length > 0 ? row + known.Label.ToLowerInvariant() : known.Label)}: {fault.Message}";
+        if (known is null)
+            return fault.Message;
+        return Row().Match(field) is { Success: true } row
+            ? $"{FormFields.RowName(form.Kind, field[..row.Index])} {int.Parse(row.Groups["row"].Value, CultureInfo.InvariantCulture) + 1}, {known.Label.ToLowerInvariant()}: {fault.Message}"
+            : $"{known.Label}: {fault.Message}";
     }
 
     [GeneratedRegex(@"\[\d+\]$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -10,58 +10,58 @@ namespace Wegwijzer.Admin.Common;
 
 /// <summary>A choice above a list.</summary>
 /// <param name="Field">Its name in the address.</param>
-internal sealed record ListFilter(string Field, string Label, string? Chosen, IReadOnlyList<NamedValue> Choices);
+/// <param name="Path">The field of the items that it is about; null where it is about something else.</param>
+internal sealed record ListFilter(string Field, string Label, string? Path, string? Chosen, IReadOnlyList<NamedValue> Choices);
 
-/// <summary>By what the lists of each kind can be narrowed, and what that asks of the items.</summary>
+/// <summary>The choices above the list of each kind: what it is at, the fields that it can be narrowed by, and what asks for attention.</summary>
 internal static class ListFilters
 {
     public const string StateField = "stand";
     public const string AttentionField = "aandacht";
-    public const string OrganisationField = "organisatie";
     public const string NoAddress = "zonder-adres";
     public const string ReviewDue = "nakijken";
 
+    // What a field is called in addresses, and above a list, where one is chosen of what can be many in a form.
+    private static readonly Dictionary<string, (string Field, string? Label)> Names = new(StringComparer.Ordinal)
+    {
+        ["setting"] = (Addresses.SettingField, null),
+        ["step"] = (Addresses.StepField, null),
+        ["situations"] = (Addresses.SituationField, "Situatie"),
+        ["kind"] = (Addresses.KindField, null),
+        ["organisations"] = ("organisatie", null),
+        ["group"] = ("groep", null),
+        ["category"] = ("categorie", null),
+        ["section"] = ("onderdeel", null),
+        ["domain"] = ("domein", null),
+        ["phase"] = ("fase", null),
+        ["colour"] = ("kleur", null),
+        ["parents"] = ("valt-onder", null),
+    };
+
     public static async Task<IReadOnlyList<ListFilter>> OfAsync(IMediator mediator, ContentKind kind, IQueryCollection query, CancellationToken cancellationToken)
     {
-        List<ListFilter> filters = [Filter(StateField, "Stand", [.. States.Choices.Select(c => new NamedValue(c.Word, c.Name))])];
-        if (kind == ContentKind.Tool)
-        {
-            var choices = (await mediator.Send(new GetChoicesQuery(), cancellationToken)).Value;
-            filters.Add(Filter(Addresses.SettingField, "Setting", choices.Settings));
-            filters.Add(Filter(Addresses.StepField, "Stap", [.. choices.Steps.Select(s => new NamedValue(s.Slug, s.Name))]));
-            filters.Add(Filter(Addresses.SituationField, "Situatie", choices.Situations));
-            filters.Add(Filter(Addresses.KindField, "Soort", choices.ToolKinds));
-            filters.Add(Filter(OrganisationField, "Organisatie", choices.Organisations));
-        }
+        var choices = (await mediator.Send(new GetChoicesQuery(), cancellationToken)).Value;
+        return
+        [
+            Filter(StateField, "Stand", null, [.. States.Choices.Select(c => new NamedValue(c.Word, c.Name))]),
+            .. ItemFilters.Of(kind).Select(field => Filter(Names[field.Path].Field, Names[field.Path].Label ?? field.Label, field.Path, choices.Of(field))).Where(filter => filter.Choices.Count > 1),
+            Filter(AttentionField, "Vraagt aandacht", null, [.. kind == ContentKind.Tool ? [new NamedValue(NoAddress, "Nog geen adres")] : (NamedValue[])[], new NamedValue(ReviewDue, "Aan de beurt om na te kijken")]),
+        ];
 
-        filters.Add(Filter(AttentionField, "Vraagt aandacht", [.. kind == ContentKind.Tool ? [new NamedValue(NoAddress, "Nog geen adres")] : (NamedValue[])[], new NamedValue(ReviewDue, "Aan de beurt om na te kijken")]));
-        return filters;
-
-        ListFilter Filter(string field, string label, IReadOnlyList<NamedValue> choices) => new(field, label, query[field].FirstOrDefault(v => !string.IsNullOrEmpty(v)), choices);
+        ListFilter Filter(string field, string label, string? path, IReadOnlyList<NamedValue> values) => new(field, label, path, query[field].FirstOrDefault(v => !string.IsNullOrEmpty(v)), values);
     }
 
-    public static ItemFilter Filter(ContentKind kind, string? words, IReadOnlyList<ListFilter> filters)
+    public static ListItemsQuery Query(ContentKind kind, string? words, IReadOnlyList<ListFilter> filters, ItemOrder order, int page, int pageSize)
     {
-        var (setting, step) = (Chosen(Addresses.SettingField), Chosen(Addresses.StepField));
-        var holding = new List<IReadOnlyList<string>>();
-        if (setting is not null || step is not null)
-            holding.Add([$$"""{"placements":[{{{string.Join(',', new[] { Member("step", step), Member("setting", setting) }.OfType<string>())}}}]}"""]);
-        if (Chosen(Addresses.SituationField) is { } situation)
-            holding.Add([$$"""{"situations":["{{situation}}"]}""", $$"""{"placements":[{"situations":["{{situation}}"]}]}"""]);
-        if (Chosen(Addresses.KindField) is { } toolKind)
-            holding.Add([$$"""{"kind":"{{toolKind}}"}"""]);
-        if (Chosen(OrganisationField) is { } organisation)
-            holding.Add([$$"""{"organisations":["{{organisation}}"]}"""]);
-        return new ItemFilter(
-            kind,
-            Chosen(StateField) is { } state ? States.Choices.First(c => c.Word == state).State : null,
-            words,
-            holding,
-            Chosen(AttentionField) == NoAddress,
-            Chosen(AttentionField) == ReviewDue);
+        var (state, attention) = (Chosen(StateField), Chosen(AttentionField));
+        var filter = new ItemFilter(
+            kind, state is null ? null : States.Choices.First(c => c.Word == state).State, words, WithoutAddress: attention == NoAddress, ReviewDue: attention == ReviewDue);
+        return new ListItemsQuery(filter, order, page, pageSize)
+        {
+            Chosen = filters.Where(f => f is { Path: not null, Chosen: not null }).ToDictionary(f => f.Path!, f => f.Chosen!, StringComparer.Ordinal),
+        };
 
         string? Chosen(string field) => filters.FirstOrDefault(f => f.Field == field)?.Chosen;
-        static string? Member(string name, string? value) => value is null ? null : $"\"{name}\":\"{value}\"";
     }
 
     /// <summary>The same list at another page.</summary>

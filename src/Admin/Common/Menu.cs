@@ -9,7 +9,17 @@ internal static class Menu
     [
         new("Overzicht", Addresses.Overview),
         new("Hulpmiddelen", Addresses.Tools),
-        new("Pagina’s", ItemScreen.Page.List),
+        new(
+            "Inhoud",
+            Part("Signalen", ItemScreen.Signal, ItemScreen.SignalGroup, ItemScreen.SignalCategory),
+            Part("Gesprekstips", ItemScreen.ConversationTip, ItemScreen.ConversationSection),
+            Part("Factoren en achtergrond", ItemScreen.Factor, ItemScreen.Guidance),
+            Part("Stappen en fasen", ItemScreen.Step, ItemScreen.Phase),
+            Part("Over de wegwijzer", ItemScreen.Page)),
+        new(
+            "Woorden en lijsten",
+            Part("Waarop je kiest", ItemScreen.Situation, ItemScreen.Organisation, ItemScreen.ToolKind, ItemScreen.Setting),
+            Part("Naslag", ItemScreen.Abbreviation, ItemScreen.AdviceLine)),
         new("Werk", Addresses.Work),
         new("Gebruikers", Addresses.Users, Role.Beheerder),
         new("Logboek", Addresses.Audit, Role.Beheerder),
@@ -18,6 +28,17 @@ internal static class Menu
     ];
 
     public static IEnumerable<MenuItem> For(Actor actor) => Items.Where(item => actor.Role >= item.Needs);
+
+    private static MenuPart Part(string name, params IReadOnlyList<ItemScreen> screens) => new(name, [.. screens.Select(s => new MenuItem(Dutch.Capital(s.Many), s.List))]);
 }
 
-internal sealed record MenuItem(string Name, string Address, Role Needs = Role.Redacteur);
+/// <param name="Address">Empty for an item that only opens, and shows its parts.</param>
+internal sealed record MenuItem(string Name, string Address, Role Needs = Role.Redacteur)
+{
+    public MenuItem(string name, params IReadOnlyList<MenuPart> parts)
+        : this(name, "") => Parts = parts;
+
+    public IReadOnlyList<MenuPart> Parts { get; } = [];
+}
+
+internal sealed record MenuPart(string Name, IReadOnlyList<MenuItem> Items);

@@ -1,5 +1,4 @@
 using MediatR;
-using Wegwijzer.Application.Pages;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Tools;
 using Wegwijzer.Domain.Content;
@@ -14,6 +13,6 @@ internal static class Previews
         ArgumentNullException.ThrowIfNull(form);
         return form.Kind == ContentKind.Tool
             ? (await mediator.Send(new PreviewToolQuery(form), cancellationToken)).Value
-            : (await mediator.Send(new PreviewPageQuery(form), cancellationToken)).Value;
+            : (await mediator.Send(new PreviewItemQuery(form), cancellationToken)).Value;
     }
 }

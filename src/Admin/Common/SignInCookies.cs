@@ -22,6 +22,8 @@ internal static class SignInCookies
     {
         services.AddSingleton(address);
         services.AddSingleton<Devices>();
+        // By the address that people use, not by what a request looks like once a proxy has passed it on.
+        services.Configure<CookiePolicyOptions>(policy => policy.Secure = address.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None);
         services.AddAuthentication(Scheme)
             .AddCookie(Scheme, cookie =>
             {
@@ -54,14 +56,14 @@ internal static class SignInCookies
         });
         services.AddAntiforgery(forms =>
         {
+            // Always would be an error where a proxy is not trusted; the policy for all cookies makes it so.
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.None;
             forms.Cookie.Name = address.Cookie("wegwijzer-formulier");
-            forms.Cookie.SecurePolicy = address.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
             forms.SuppressXFrameOptionsHeader = true;
         });
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(notices =>
         {
             notices.Cookie.Name = address.Cookie("wegwijzer-melding");
-            notices.Cookie.SecurePolicy = address.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
             notices.Cookie.SameSite = SameSiteMode.Strict;
         });
     }
@@ -88,7 +90,6 @@ internal static class SignInCookies
     private static void Configure(CookieAuthenticationOptions cookie, AdminAddress address, string name)
     {
         cookie.Cookie.Name = address.Cookie(name);
-        cookie.Cookie.SecurePolicy = address.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
         // Lax, so that a link in a mail opens for who is signed in; a form from elsewhere gets no cookie either way.
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.HttpOnly = true;

@@ -14,6 +14,7 @@ internal static class JsonFormat
         var plain = new JsonSerializerOptions(JsonSerializerDefaults.Web);
         ApplyPlain(plain);
         options.Converters.Add(new ServedItemConverter(plain));
+        options.Converters.Add(new ServedListConverter(plain));
     }
 
     private static void ApplyPlain(JsonSerializerOptions options)

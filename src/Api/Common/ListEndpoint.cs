@@ -43,6 +43,9 @@ internal sealed record Call(HttpContext Http, GuideSnapshot Guide, IMediator Med
 
     public Task<Result<T>> AskAsync<T>(IRequest<Result<T>> message) => Mediator.Send(message, Http.RequestAborted);
 
+    /// <summary>Asks what the database alone can answer, not the snapshot.</summary>
+    public Task<Result<T>> AskDatabaseAsync<T>(IRequest<Result<T>> message) => Http.RequestServices.GetRequiredService<DatabaseQuestions>().AskAsync(message, Http.RequestAborted);
+
     public static ValueTask<Call?> BindAsync(HttpContext context) => ValueTask.FromResult<Call?>(
         new Call(context, context.RequestServices.GetRequiredService<GuideSnapshot>(), context.RequestServices.GetRequiredService<IMediator>()));
 }

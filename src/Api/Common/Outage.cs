@@ -9,5 +9,5 @@ internal static class Outage
     private const string ReadOnly = "25006";
 
     public static bool Is(Exception? exception) =>
-        exception is DbException { IsTransient: true } or DbException { SqlState: null or ReadOnly } || (exception?.InnerException is { } inner && Is(inner));
+        exception is DbException { IsTransient: true } or DbException { SqlState: null or ReadOnly } or TimeoutException || (exception?.InnerException is { } inner && Is(inner));
 }

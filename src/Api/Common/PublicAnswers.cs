@@ -136,13 +136,13 @@ internal sealed class PublicAnswers(SnapshotHolder snapshots, IResponseCompressi
     }
 
     /// <summary>
-    /// A strong ETag of content version and history, link-status version (0 until links are watched), build, address and content coding. The address is part of
+    /// A strong ETag of content version and history, link-status version, build, address and content coding. The address is part of
     /// it so that a tag can only match where it was given. The same on every node, which string.GetHashCode would not be.
     /// </summary>
     private static string Tag(GuideSnapshot guide, HttpRequest request, string coding)
     {
         var address = SHA256.HashData(Encoding.UTF8.GetBytes(request.PathBase + request.Path + request.QueryString));
-        return $"\"{guide.Version}-{guide.Fingerprint.AsSpan(0, 12)}.0.{ApiSurface.Build}.{Convert.ToHexStringLower(address.AsSpan(0, 6))}.{coding}\"";
+        return $"\"{guide.Version}-{guide.Fingerprint.AsSpan(0, 12)}.{guide.Links.Version}-{guide.Links.Mark}.{ApiSurface.Build}.{Convert.ToHexStringLower(address.AsSpan(0, 6))}.{coding}\"";
     }
 
     private static bool IsUnchanged(HttpRequest request, string tag)

@@ -1,4 +1,3 @@
-using System.Net;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Api.Site;
 using Wegwijzer.Api.Site.Lists;
@@ -20,25 +19,25 @@ public sealed record EmbeddingChoices(string Address, EmbeddedElement Element, I
 {
     public static readonly IReadOnlyList<EmbeddedElement> Elements =
     [
-        new("wegwijzer-hulpmiddelen", ListKind.Tools.Title, Places, IsList: true, ListKind.Tools.Frame),
-        new("wegwijzer-signalen", ListKind.Signals.Title, Places, IsList: true, ListKind.Signals.Frame),
-        new("wegwijzer-gesprekstips", ListKind.ConversationTips.Title, Places, IsList: true, ListKind.ConversationTips.Frame),
-        new("wegwijzer-factoren", ListKind.Factors.Title, Places, IsList: true, ListKind.Factors.Frame),
+        new(ListKind.Tools.Element, ListKind.Tools.Title, Places, IsList: true, ListKind.Tools.Frame),
+        new(ListKind.Signals.Element, ListKind.Signals.Title, Places, IsList: true, ListKind.Signals.Frame),
+        new(ListKind.ConversationTips.Element, ListKind.ConversationTips.Title, Places, IsList: true, ListKind.ConversationTips.Frame),
+        new(ListKind.Factors.Element, ListKind.Factors.Title, Places, IsList: true, ListKind.Factors.Frame),
         new("wegwijzer-stappen", "De waaier met stappen", ["setting", "situation", "age"], IsList: false, ListPages.StepsFrame),
         new("wegwijzer-suggestie", "Het formulier voor suggesties", ["setting", "step", "situation"], IsList: false),
     ];
 
     private static IReadOnlyList<string> Places => ["setting", "step", "situation", "age"];
 
-    public string Tag => $"<{Element.Name}{string.Concat(Attributes.Select(a => $" {a.Name}=\"{WebUtility.HtmlEncode(a.Value)}\""))}></{Element.Name}>";
+    public string Tag => EmbedLines.Element(Element.Name, Attributes);
 
     public string ScriptLine => Pinned
         ? $"<script type=\"module\" src=\"{Address}{EmbedEndpoints.Pinned}\" integrity=\"{EmbedScript.Integrity}\" crossorigin=\"anonymous\"></script>"
-        : $"<script type=\"module\" src=\"{Address}{EmbedEndpoints.Moving}\"></script>";
+        : EmbedLines.Script(Address);
 
     public string Policy => $"Content-Security-Policy: script-src {Address}; connect-src {Address}";
 
-    public string? FrameLine => Element.Frame is null ? null : $"<iframe src=\"{WebUtility.HtmlEncode(Address + Element.Frame + QueryString.Create(FrameParameters))}\" title=\"{Element.Label} uit de wegwijzer\" width=\"100%\" height=\"900\"></iframe>";
+    public string? FrameLine => Element.Frame is null ? null : EmbedLines.Frame(Address + Element.Frame + QueryString.Create(FrameParameters), Element.Label);
 
     /// <summary>Lets a page give each frame the height that it says it has.</summary>
     public string FrameListener =>
@@ -78,7 +77,7 @@ public sealed record EmbeddingChoices(string Address, EmbeddedElement Element, I
             .Where(f => f.Value is not null)
             .ToDictionary(f => f.Name, f => f.Value!, StringComparer.Ordinal);
         return new EmbeddingChoices(
-            $"{request.Scheme}://{request.Host}",
+            PublicSite.Address(request),
             Elements.FirstOrDefault(e => e.Name == given["element"].FirstOrDefault()) ?? Elements[0],
             filters,
             int.TryParse(given["size"].FirstOrDefault(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var size) && size is > 0 and <= Paging.MaxPageSize ? given["size"].First() : "",

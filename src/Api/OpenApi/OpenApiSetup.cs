@@ -73,7 +73,8 @@ internal static class OpenApiSetup
 
     private static string OperationId(ApiDescription api)
     {
-        var words = (api.RelativePath ?? "").Split('/', '-', '_', '{', '}').Where(word => word.Length > 0).Skip(2).ToList();
+        // What a name in the path must look like is no part of the name.
+        var words = (api.RelativePath ?? "").Split('/').SelectMany(part => part.Split(':')[0].Split('-', '_', '{', '}')).Where(word => word.Length > 0).Skip(2).ToList();
         var act = api.HttpMethod == HttpMethods.Post ? "Post" : "Get";
         return words.Count == 0 ? "GetBase" : $"{act}{string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}";
     }

@@ -25,7 +25,7 @@ internal static class ContactPages
     private const int MaxForm = 1024 * 1024;
 
     private static readonly TimeSpan PatienceForGuide = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan PatienceForStamp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PatienceForStamp = TimeSpan.FromSeconds(4);
 
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
@@ -44,7 +44,7 @@ internal static class ContactPages
         return await ShowAsync(call.Http, call.Guide, form, []);
     }
 
-    private static async Task<IResult> SendAsync(HttpContext http, SnapshotHolder holder)
+    private static async Task<IResult> SendAsync(HttpContext http, SnapshotHolder holder, DatabaseQuestions database)
     {
         if (!IsForm(http.Request))
             return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
@@ -52,9 +52,9 @@ internal static class ContactPages
         if (!await IsReadyAsync(holder, http.RequestAborted))
             return await NotNowAsync(http, GuideSnapshot.Empty, form);
         var guide = holder.Current;
-        var mediator = http.RequestServices.GetRequiredService<MediatR.IMediator>();
         if (form[ContactForm.Act] == ContactForm.TakeOut)
         {
+            var mediator = http.RequestServices.GetRequiredService<MediatR.IMediator>();
             var found = (await mediator.Send(new CheckSuggestionQuery(form.Input), http.RequestAborted)).Value.Faults.OfType<PersonalDataError>().ToList();
             return await ShowAsync(http, guide, form.Without(found), [], "Het is eruit gehaald; er staat nu […]. Lees je bericht na, en verstuur het dan.");
         }
@@ -65,7 +65,7 @@ internal static class ContactPages
             // The text is part of the key: who goes back and writes something else sends something else.
             var request = new SentRequest(SuggestionBody.Hash($"{form["stamp"]} {hash}"), hash);
             var filled = new FilledForm(form["stamp"], form[ContactForm.Trap]);
-            var sent = await mediator.Send(new SendSuggestionCommand(form.Input, SuggestionChannel.Form, request, ClientNetwork.Of(http.Connection.RemoteIpAddress), filled), http.RequestAborted);
+            var sent = await database.AskAsync(new SendSuggestionCommand(form.Input, SuggestionChannel.Form, request, ClientNetwork.Of(http.Connection.RemoteIpAddress), filled), http.RequestAborted);
             return sent.Succeeded ? SeeOther($"{ApiPaths.ContactState(sent.Value.Code)}?verstuurd=ja") : await RefuseAsync(http, guide, form, sent.Errors);
         }
         // The one failure that is caught here: the page that answers it must have the text.
@@ -90,25 +90,26 @@ internal static class ContactPages
     private static Task<IResult> NotNowAsync(HttpContext http, GuideSnapshot guide, ContactForm form)
     {
         http.Response.TellToRetry();
-        return ShowAsync(http, guide, form, [], "Je bericht is nog niet verstuurd: we kunnen het nu even niet bewaren. Je tekst staat hier nog. Probeer het over een minuut opnieuw.", StatusCodes.Status503ServiceUnavailable);
+        const string Notice = "Je bericht is nog niet verstuurd: we kunnen het nu even niet bewaren. Je tekst staat hier nog. Probeer het over een minuut opnieuw.";
+        // The same stamp: should the message have been stored after all, sending it again stores nothing more.
+        return ShowAsync(http, guide, form, [], Notice, StatusCodes.Status503ServiceUnavailable, form["stamp"]);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, GuideSnapshot guide, ContactForm form, IReadOnlyList<Error> errors, string? notice = null, int status = StatusCodes.Status200OK)
+    private static async Task<IResult> ShowAsync(
+        HttpContext http, GuideSnapshot guide, ContactForm form, IReadOnlyList<Error> errors, string? notice = null, int status = StatusCodes.Status200OK, string? stamp = null)
     {
-        var view = ContactView.Of(form, guide, await StampAsync(http), errors, notice);
+        var view = ContactView.Of(form, guide, stamp ?? await StampAsync(http), errors, notice);
         return Private(http.Response, new RazorComponentResult<ContactPage>(new { View = view }) { StatusCode = status });
     }
 
     /// <summary>Empty where the database does not answer: the form opens all the same, and sending it then takes one press more.</summary>
     private static async Task<string> StampAsync(HttpContext http)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        limit.CancelAfter(PatienceForStamp);
         try
         {
-            return (await http.RequestServices.GetRequiredService<MediatR.IMediator>().Send(new OpenFormQuery(), limit.Token)).Value;
+            return (await http.RequestServices.GetRequiredService<DatabaseQuestions>().AskAsync(new OpenFormQuery(), http.RequestAborted, PatienceForStamp)).Value;
         }
-        catch (Exception outage) when (Outage.Is(outage) || (outage is OperationCanceledException && !http.RequestAborted.IsCancellationRequested))
+        catch (Exception outage) when (Outage.Is(outage))
         {
             return "";
         }
@@ -133,7 +134,7 @@ internal static class ContactPages
     {
         if (TrackingCode.Create(code) is { Succeeded: true, Value.Value: var spelled } && spelled != code)
             return Private(call.Http.Response, SeeOther(ApiPaths.ContactState(spelled)));
-        var state = await call.Mediator.Send(new GetSuggestionStateQuery(code), call.Http.RequestAborted);
+        var state = await call.AskDatabaseAsync(new GetSuggestionStateQuery(code));
         return Private(call.Http.Response, state.Succeeded
             ? new RazorComponentResult<ContactStatePage>(new { State = state.Value, JustSent = call.Http.Request.Query.ContainsKey("verstuurd"), Server = $"{call.Http.Request.Scheme}://{call.Http.Request.Host}" })
             : CodePage(code, state.Errors[0].Message, StatusCodes.Status404NotFound));

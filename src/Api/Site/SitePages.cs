@@ -31,7 +31,7 @@ internal static class SitePages
     {
         var site = app.MapGroup("").ExcludeFromDescription();
         site.MapMethods("/swagger/{**rest}", Reads, () => TypedResults.Redirect(BaseEndpoints.Documentation, permanent: true));
-        site.MapMethods(Developers, Reads, (HttpRequest request) => new RazorComponentResult<DevelopersPage>(new { Server = $"{request.Scheme}://{request.Host}" }));
+        site.MapMethods(Developers, Reads, (HttpRequest request) => new RazorComponentResult<DevelopersPage>(new { Server = PublicSite.Address(request) }));
         site.MapMethods(SecurityText.Address, Reads, SecurityText.Answer);
         site.MapMethods(Glossary, Reads, () => new RazorComponentResult<GlossaryPage>());
         site.MapLists();

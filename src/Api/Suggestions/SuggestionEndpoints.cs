@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Suggestions;
+using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Suggestions;
 
 namespace Wegwijzer.Api.Suggestions;
@@ -35,7 +36,8 @@ internal static class SuggestionEndpoints
             .Produces<Problem>(409, Problems.ContentType)
             .Produces<Problem>(429, Problems.ContentType);
         api.MapPost("/suggestions/_check", CheckAsync).TakesSuggestion().Produces<SuggestionCheckResponse>();
-        api.MapMethods("/suggestions/{code}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
+        // An address that begins so is no code but something to do, which routing then says it takes no GET.
+        api.MapMethods("/suggestions/{code:regex(^[^_])}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
             .WithTags(Tag)
             .WithMetadata(new TakesQuery([]), new Personal(), new ForgivesSpelling())
             .Produces<SuggestionStateResponse>()
@@ -63,7 +65,7 @@ internal static class SuggestionEndpoints
         if (read.Faults.Count > 0)
             return SuggestionProblems.Of(read.Faults, (await call.Mediator.Send(new CheckSuggestionQuery(read.Input), call.Http.RequestAborted)).Value.Faults);
         var request = new SentRequest(key is null ? null : SuggestionBody.Hash(key), SuggestionBody.HashOf(read.Input));
-        var sent = await call.Mediator.Send(new SendSuggestionCommand(read.Input, SuggestionChannel.Api, request, ClientNetwork.Of(call.Http.Connection.RemoteIpAddress)), call.Http.RequestAborted);
+        var sent = await call.AskDatabaseAsync(new SendSuggestionCommand(read.Input, SuggestionChannel.Api, request, ClientNetwork.Of(call.Http.Connection.RemoteIpAddress)));
         if (!sent.Succeeded)
             return SuggestionProblems.Of(sent, call.Http.Response);
         sent.Value.Allowance.Tell(call.Http.Response);
@@ -93,7 +95,7 @@ internal static class SuggestionEndpoints
             return Problems.Invalid(query.Faults);
         if (TrackingCode.Create(code) is { Succeeded: true, Value.Value: var spelled } && spelled != code)
             return Problems.MovedTo(ApiPaths.Suggestion(spelled));
-        var state = await call.Mediator.Send(new GetSuggestionStateQuery(code), call.Http.RequestAborted);
+        var state = await call.AskDatabaseAsync(new GetSuggestionStateQuery(code));
         return state.Succeeded ? TypedResults.Ok(state.Value) : Problems.Of(state);
     }
 

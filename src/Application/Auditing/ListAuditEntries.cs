@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Users;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Links;
 using Wegwijzer.Domain.Releases;
 using Wegwijzer.Domain.Revisions;
 
@@ -32,6 +33,7 @@ internal sealed class ListAuditEntriesHandler(IWegwijzerContext context) : IRequ
 {
     private const string UserKind = "user";
     private const string ReleaseKind = "release";
+    private const string LinkKind = "link";
 
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
@@ -52,7 +54,7 @@ internal sealed class ListAuditEntriesHandler(IWegwijzerContext context) : IRequ
             await all.Select(e => e.Action).Distinct().OrderBy(a => a).ToListAsync(cancellationToken));
     }
 
-    /// <summary>Users and releases stand in the trail by their id; people read a name.</summary>
+    /// <summary>Users and releases stand in the trail by their id, and links by their key; people read a name or an address.</summary>
     private async Task<IReadOnlyList<AuditEntryResponse>> WithNamesAsync(List<AuditEntryResponse> entries, CancellationToken cancellationToken)
     {
         var ids = entries.Where(e => e.SubjectKind == UserKind).Select(e => Guid.TryParse(e.Subject, out var id) ? id : Guid.Empty).ToHashSet();
@@ -60,7 +62,10 @@ internal sealed class ListAuditEntriesHandler(IWegwijzerContext context) : IRequ
         var releaseIds = entries.Where(e => e.SubjectKind == ReleaseKind).Select(e => Guid.TryParse(e.Subject, out var id) ? id : Guid.Empty).ToHashSet();
         foreach (var release in await context.Set<Release>().Where(r => releaseIds.Contains(r.Id)).Select(r => new { r.Id, r.Name }).ToListAsync(cancellationToken))
             names[release.Id.ToString()] = release.Name;
-        return [.. entries.Select(e => e.SubjectKind is UserKind or ReleaseKind && names.TryGetValue(e.Subject, out var name) ? e with { Subject = name } : e)];
+        var keys = entries.Where(e => e.SubjectKind == LinkKind).Select(e => e.Subject).ToHashSet(StringComparer.Ordinal);
+        foreach (var link in await context.Set<WatchedLink>().AsNoTracking().Where(l => keys.Contains(l.Key)).ToListAsync(cancellationToken))
+            names.TryAdd(link.Key, link.Url.Value);
+        return [.. entries.Select(e => e.SubjectKind is UserKind or ReleaseKind or LinkKind && names.TryGetValue(e.Subject, out var name) ? e with { Subject = name } : e)];
     }
 
     private static IQueryable<AuditEntry> Choose(IQueryable<AuditEntry> entries, ListAuditEntriesQuery request)

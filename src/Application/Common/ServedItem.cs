@@ -1,5 +1,14 @@
 namespace Wegwijzer.Application.Common;
 
+/// <summary>Items of which the JSON may be known already, so that each is made only for who looks at it.</summary>
+public interface IServedList
+{
+    int Count { get; }
+
+    /// <summary>The JSON of one of them in UTF-8, which <paramref name="write"/> makes the first time.</summary>
+    ReadOnlySpan<byte> Json(int index, Func<ServedItem, byte[]> write);
+}
+
 /// <summary>An item as it is served. It never changes and is part of many answers, so it keeps its JSON once that is written.</summary>
 public abstract record ServedItem
 {

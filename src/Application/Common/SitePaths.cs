@@ -18,6 +18,9 @@ public static class SitePaths
 
     public static string Setting(string slug) => $"/settings/{slug}";
 
+    /// <summary>The whole guide of a setting, to be printed.</summary>
+    public static string Print(string setting) => $"/afdrukken/{setting}";
+
     public static string Step(string slug) => $"{Steps}/{slug}";
 
     public static string Cell(string step, string setting) => $"{Steps}/{step}/{setting}";

@@ -8,6 +8,7 @@ using Wegwijzer.Domain.Pages;
 using Wegwijzer.Domain.Readability;
 using Wegwijzer.Domain.Revisions;
 using Wegwijzer.Domain.Tools;
+using Wegwijzer.Domain.Vocabulary;
 
 namespace Wegwijzer.Application.Revisions;
 
@@ -37,14 +38,14 @@ internal sealed class CheckItemHandler(IWegwijzerContext context, ICurrentItems 
         var (item, faults) = ContentItem.ReadUnfinished(form.Kind, form.ToJson());
         var similar = item.DisplayTitle.Length < 3 ? [] : await items.WithTitleLikeAsync(form.Kind, item.DisplayTitle, request.Slug, MostAlike, cancellationToken);
         return new CheckedItem(
-            [.. faults, .. TitleTaken(item, similar), .. await SlugTakenAsync(request, item, cancellationToken), .. Unknown(item, faults)],
+            [.. faults, .. TitleTaken(item, similar), .. await SlugTakenAsync(request, item, cancellationToken), .. Unknown(item, faults), .. Circular(item)],
             [.. Remarks(form)],
             await SameAddressAsync(item, request.Slug, cancellationToken),
             [.. similar.Select(i => new NamedValue(i.Slug, i.Title))]);
     }
 
     private static IEnumerable<Error> TitleTaken(ContentItem item, IReadOnlyList<CurrentItem> similar) =>
-        item.Kind.UniqueTitles && similar.Any(other => other.IsPublic && other.Title.Equals(item.DisplayTitle, StringComparison.OrdinalIgnoreCase)) ? [DatabaseErrors.TitleTaken] : [];
+        item.Kind.UniqueTitles && similar.Any(other => other.IsPublic && other.Title.Equals(item.DisplayTitle, StringComparison.OrdinalIgnoreCase)) ? [DatabaseErrors.TitleTaken with { Field = FormFields.Title(item.Kind).Path }] : [];
 
     private async Task<IReadOnlyList<Error>> SlugTakenAsync(CheckItemQuery request, ContentItem item, CancellationToken cancellationToken) =>
         request.Slug is null && await context.Revisions.OfItem(item.Kind, item.Slug).Current().AnyAsync(cancellationToken) ? [RevisionErrors.SlugTaken(item.Kind, item.Slug)] : [];
@@ -53,6 +54,11 @@ internal sealed class CheckItemHandler(IWegwijzerContext context, ICurrentItems 
     private IEnumerable<Error> Unknown(ContentItem item, IReadOnlyList<Error> faults) =>
         item.References.Where(r => faults.All(f => f.Field != r.Path) && guide.Find(r.Kind, r.Slug.Value) is null)
             .Select(r => new Error(BundleErrors.UnknownReference, $"Er is geen {r.Kind.DutchName} met de naam ‘{r.Slug}’.", ErrorKind.Invalid, r.Path));
+
+    private IEnumerable<Error> Circular(ContentItem item) =>
+        item is Situation situation && guide.Vocabulary.WithDescendants(situation.Slug.Value).Intersect(situation.Parents.Where(p => p != situation.Slug).Select(p => p.Value), StringComparer.Ordinal).Any()
+            ? [new Error("circular-parents", "Een situatie kan niet onder iets vallen dat zelf onder deze situatie valt.", ErrorKind.Invalid, "parents")]
+            : [];
 
     private async Task<IReadOnlyList<NamedValue>> SameAddressAsync(ContentItem item, string? slug, CancellationToken cancellationToken)
     {
@@ -67,9 +73,8 @@ internal sealed class CheckItemHandler(IWegwijzerContext context, ICurrentItems 
         var known = guide.All<Abbreviation>().Select(a => a.Item.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (field, path) in form.ProseFields())
         {
-            var text = form.Text(path);
-            var report = field.Type == FieldType.LongText ? ReadabilityReport.OfMarkdown(text, known) : ReadabilityReport.OfPlainText(text, known);
-            foreach (var remark in report.Remarks)
+            var texts = field.Type == FieldType.Lines ? form.All(path).SelectMany(text => text.Split('\n')) : form.All(path);
+            foreach (var remark in texts.SelectMany(text => (field.Type == FieldType.LongText ? ReadabilityReport.OfMarkdown(text, known) : ReadabilityReport.OfPlainText(text, known)).Remarks))
                 yield return new FieldRemark(path, remark);
         }
     }

@@ -1,39 +1,31 @@
+using System.Globalization;
+
 namespace Wegwijzer.Application.Revisions;
 
 /// <summary>A field that differs between two texts of an item, word by word.</summary>
-/// <param name="Row">Which row of a list, from 1; in the newer text, or where it is gone there in the older.</param>
-public sealed record ComparedField(string Label, int? Row, IReadOnlyList<DiffPart> Parts);
+/// <param name="Label">With the row of a list as it is counted in the newer text, or where it is gone there in the older.</param>
+public sealed record ComparedField(string Label, IReadOnlyList<DiffPart> Parts);
 
 /// <summary>What differs between two forms of the same kind, in the order of its fields.</summary>
 internal static class FormComparison
 {
-    public static IReadOnlyList<ComparedField> Of(ItemForm before, ItemForm after)
-    {
-        var fields = FormFields.Of(after.Kind);
-        return
-        [
-            .. fields.Where(f => !f.IsInList).SelectMany(f => Differs(f, f.Label, null, before, f.Path, after, f.Path)),
-            .. fields.Where(f => f.IsInList).GroupBy(f => f.ListName, StringComparer.Ordinal).SelectMany(list => OfList(list.Key, [.. list], before, after)),
-        ];
-    }
+    public static IReadOnlyList<ComparedField> Of(ItemForm before, ItemForm after) =>
+        [.. FormFields.Parts(after.Kind).SelectMany(part => part.List is null ? part.Fields.SelectMany(f => Differs(f, f.Label, before, f.Path, after, f.Path)) : OfList(part, before, after))];
 
-    private static IEnumerable<ComparedField> OfList(string list, IReadOnlyList<FormField> fields, ItemForm before, ItemForm after)
-    {
-        foreach (var (old, now) in Pairs(list, fields, before, after))
-        {
-            foreach (var field in fields)
-            {
-                foreach (var difference in Differs(field, field.Label, (now ?? old!) + 1, before, field.At(old ?? ItemForm.MaxRows), after, field.At(now ?? ItemForm.MaxRows)))
-                    yield return difference;
-            }
-        }
-    }
+    private static IEnumerable<ComparedField> OfList(FormPart part, ItemForm before, ItemForm after) =>
+        from pair in Pairs(part.List!, part.Fields, before, after)
+        from field in part.Fields
+        from difference in Differs(field, Label(part, (pair.Now ?? pair.Old)!.Value, field), before, field.At(pair.Old ?? ItemForm.MaxRows), after, field.At(pair.Now ?? ItemForm.MaxRows))
+        select difference;
 
-    private static IEnumerable<ComparedField> Differs(FormField field, string label, int? row, ItemForm before, string old, ItemForm after, string now)
+    /// <summary>Such as: Plek 2: waarvoor.</summary>
+    internal static string Label(FormPart part, int row, FormField field) => string.Create(CultureInfo.InvariantCulture, $"{part.Row} {row + 1}: {field.Label.ToLowerInvariant()}");
+
+    private static IEnumerable<ComparedField> Differs(FormField field, string label, ItemForm before, string old, ItemForm after, string now)
     {
         var (was, becomes) = (before.Shown(field, old), after.Shown(field, now));
         if (was != becomes)
-            yield return new ComparedField(label, row, WordDiff.Of(was, becomes));
+            yield return new ComparedField(label, WordDiff.Of(was, becomes));
     }
 
     /// <summary>Which row of the one is which row of the other: the longest series of rows that are alike, and the rest went or came.</summary>

@@ -1,56 +1,58 @@
+using Wegwijzer.Application.ConversationTips;
+using Wegwijzer.Application.Factors;
+using Wegwijzer.Application.Guidance;
 using Wegwijzer.Application.Pages;
+using Wegwijzer.Application.Signals;
+using Wegwijzer.Application.Steps;
 using Wegwijzer.Application.Tools;
+using Wegwijzer.Application.Vocabulary;
 using Wegwijzer.Domain.Content;
 
 namespace Wegwijzer.Application.Revisions;
 
-public enum FieldType
-{
-    /// <summary>Plain text: one paragraph, whatever line breaks were typed or pasted in it.</summary>
-    Text,
-
-    /// <summary>Longer text with paragraphs, lists, headings and links.</summary>
-    LongText,
-
-    Number,
-
-    Flag,
-
-    /// <summary>Any number of choices.</summary>
-    List,
-}
-
-/// <summary>A field of a form.</summary>
-/// <param name="Path">Where its value stands in the item, such as <c>age.from</c> or, in each row of a list, <c>placements[].label</c>.</param>
-/// <param name="Label">What people call it.</param>
-/// <param name="Prose">Whether it is judged on how easily it reads.</param>
-public sealed record FormField(string Path, FieldType Type, string Label, bool Prose = false)
-{
-    private const string Rows = "[]";
-
-    public bool IsInList => Path.Contains(Rows, StringComparison.Ordinal);
-
-    /// <summary>The list whose rows have this field.</summary>
-    public string ListName => Path[..Path.IndexOf(Rows, StringComparison.Ordinal)];
-
-    /// <summary>Where the field is in a row of its list, from 0.</summary>
-    public string At(int row) => Path.Replace(Rows, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{row}]"), StringComparison.Ordinal);
-}
-
-/// <summary>The fields of each kind that has a form; a kind without them can't be edited here.</summary>
+/// <summary>What is filled in for each kind of item; the form, its checks, the comparison of two texts and the filters of a list are all made of this.</summary>
 public static class FormFields
 {
-    private static readonly Dictionary<ContentKind, IReadOnlyList<FormField>> ByKind = new()
+    private static readonly Dictionary<ContentKind, IReadOnlyList<FormPart>> ByKind = new()
     {
         [ContentKind.Tool] = ToolFields.All,
-        [ContentKind.Page] = PageFields.All,
+        [ContentKind.Signal] = SignalFields.Signal,
+        [ContentKind.SignalGroup] = SignalFields.Group,
+        [ContentKind.SignalCategory] = SignalFields.Category,
+        [ContentKind.ConversationTip] = ConversationTipFields.Tip,
+        [ContentKind.ConversationSection] = ConversationTipFields.Section,
+        [ContentKind.Factor] = FactorFields.All,
+        [ContentKind.Guidance] = GuidanceFields.All,
+        [ContentKind.Step] = StepFields.Step,
+        [ContentKind.Phase] = StepFields.Phase,
+        [ContentKind.Page] = PageFields.Page,
+        [ContentKind.Abbreviation] = PageFields.Abbreviation,
+        [ContentKind.AdviceLine] = PageFields.AdviceLine,
+        [ContentKind.Situation] = VocabularyFields.Situation,
+        [ContentKind.Organisation] = VocabularyFields.Organisation,
+        [ContentKind.ToolKind] = VocabularyFields.ToolKind,
+        [ContentKind.Setting] = VocabularyFields.Setting,
     };
 
-    public static IEnumerable<ContentKind> Kinds => ByKind.Keys;
+    private static readonly Dictionary<ContentKind, IReadOnlyList<FormField>> Flat =
+        ByKind.ToDictionary(kind => kind.Key, kind => (IReadOnlyList<FormField>)[CommonFields.Slug, .. kind.Value.SelectMany(part => part.Fields)]);
+
+    /// <summary>The parts of the form of a kind, in order; the name in the address is not among them, for it is filled in once.</summary>
+    public static IReadOnlyList<FormPart> Parts(ContentKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return ByKind[kind];
+    }
 
     public static IReadOnlyList<FormField> Of(ContentKind kind)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        return ByKind.GetValueOrDefault(kind) ?? throw new ArgumentException($"There is no form for {kind}.", nameof(kind));
+        return Flat[kind];
     }
+
+    /// <summary>The field with what people call an item.</summary>
+    public static FormField Title(ContentKind kind) => Of(kind).First(f => f.Path is "title" or "name" or "code");
+
+    /// <summary>What a row of a list is called.</summary>
+    public static string RowName(ContentKind kind, string list) => Parts(kind).First(p => p.List == list).Row!;
 }

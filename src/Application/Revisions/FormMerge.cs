@@ -2,9 +2,8 @@ namespace Wegwijzer.Application.Revisions;
 
 /// <summary>A field in which two texts of an item differ.</summary>
 /// <param name="Key">The path of the field, or of the list where rows came, went or moved.</param>
-/// <param name="Row">Which row of a list, from 1.</param>
 /// <param name="Before">What it said when both began; null where that is not known.</param>
-public sealed record MergeField(string Key, string Label, int? Row, string? Before, string Mine, string Theirs);
+public sealed record MergeField(string Key, string Label, string? Before, string Mine, string Theirs);
 
 /// <summary>
 /// One person's unsaved text put beside what somebody else saved meanwhile. A field that only one of them changed is settled by itself; one that both
@@ -22,7 +21,7 @@ public sealed record FormMerge(ItemForm Form, IReadOnlyList<MergeField> Conflict
         var (form, conflicts, taken) = (mine, new List<MergeField>(), new List<MergeField>());
         foreach (var unit in Unit.Of(before, mine, theirs))
         {
-            var field = new MergeField(unit.Key, unit.Label, unit.Row, before is null ? null : unit.Says(before), unit.Says(mine), unit.Says(theirs));
+            var field = new MergeField(unit.Key, unit.Label, before is null ? null : unit.Says(before), unit.Says(mine), unit.Says(theirs));
             if (field.Mine == field.Theirs || field.Theirs == field.Before)
                 continue;
             if (field.Mine == field.Before)
@@ -39,23 +38,21 @@ public sealed record FormMerge(ItemForm Form, IReadOnlyList<MergeField> Conflict
         Conflicts.Select(c => c.Key).Intersect(theirs, StringComparer.Ordinal).Aggregate(Form, (form, key) => form.WithPart(key, other));
 
     /// <summary>What is chosen as one: a field, a field of a row, or where rows do not keep their places a whole list.</summary>
-    private sealed record Unit(string Key, string Label, int? Row, Func<ItemForm, string> Says)
+    private sealed record Unit(string Key, string Label, Func<ItemForm, string> Says)
     {
-        public static IEnumerable<Unit> Of(ItemForm? before, ItemForm mine, ItemForm theirs)
-        {
-            var fields = FormFields.Of(mine.Kind);
-            var single = fields.Where(f => !f.IsInList).Select(f => new Unit(f.Path, f.Label, null, form => form.Shown(f, f.Path)));
-            return single.Concat(fields.Where(f => f.IsInList).GroupBy(f => f.ListName, StringComparer.Ordinal).SelectMany(list => OfList(list.Key, [.. list], before, mine, theirs)));
-        }
+        public static IEnumerable<Unit> Of(ItemForm? before, ItemForm mine, ItemForm theirs) =>
+            FormFields.Parts(mine.Kind).SelectMany(part => part.List is { } list
+                ? OfList(part, list, before, mine, theirs)
+                : part.Fields.Select(f => new Unit(f.Path, f.Label, form => form.Shown(f, f.Path))));
 
-        private static IEnumerable<Unit> OfList(string list, IReadOnlyList<FormField> fields, ItemForm? before, ItemForm mine, ItemForm theirs)
+        private static IEnumerable<Unit> OfList(FormPart part, string list, ItemForm? before, ItemForm mine, ItemForm theirs)
         {
             var first = before ?? mine;
-            if (!KeepPlaces(list, fields, first, mine) || !KeepPlaces(list, fields, first, theirs))
-                return [new Unit(list, "Alle plekken", null, form => Whole(list, fields, form))];
+            if (!KeepPlaces(list, part.Fields, first, mine) || !KeepPlaces(list, part.Fields, first, theirs))
+                return [new Unit(list, part.Heading, form => Whole(list, part.Fields, form))];
             return from row in Enumerable.Range(0, first.Rows(list))
-                   from field in fields
-                   select new Unit(field.At(row), field.Label, row + 1, form => form.Shown(field, field.At(row)));
+                   from field in part.Fields
+                   select new Unit(field.At(row), FormComparison.Label(part, row, field), form => form.Shown(field, field.At(row)));
         }
 
         /// <summary>Whether each row is still about the same thing: more than half of what it says is what it said.</summary>

@@ -26,6 +26,9 @@ public sealed record ItemDetails(ContentItem Item, long? Version, RevisionLine? 
     public bool IsDraftOutdated => Draft is not null && Draft.BasedOnVersion != Version;
 
     public RevisionLine Newest => Draft ?? Public ?? History[0];
+
+    /// <summary>What tells it from others with the same title, such as where it stands; empty for a kind in which no title comes twice.</summary>
+    public string Apart { get; init; } = "";
 }
 
 /// <summary>Who did what to a revision, when and why.</summary>
@@ -76,7 +79,7 @@ public sealed record SentBack(string Remark, string By, DateTimeOffset At);
 /// <param name="Reason">Of a withdrawal.</param>
 public sealed record RevisionPlan(DateTimeOffset? For, string By, string? Reason, string? Successor, DateTimeOffset? FailedFor, string? Problem);
 
-internal sealed class GetItemHandler(IWegwijzerContext context) : IRequestHandler<GetItemQuery, Result<ItemDetails>>
+internal sealed class GetItemHandler(IWegwijzerContext context, GuideSnapshot guide) : IRequestHandler<GetItemQuery, Result<ItemDetails>>
 {
     public async Task<Result<ItemDetails>> Handle(GetItemQuery request, CancellationToken cancellationToken)
     {
@@ -89,6 +92,10 @@ internal sealed class GetItemHandler(IWegwijzerContext context) : IRequestHandle
         if (!newest.IsOpen && published is { IsRenamed: true, Successor: { } successor })
             return new WithdrawnError(published.WithdrawalReason!, successor, IsRename: true);
         var lines = revisions.ConvertAll(RevisionLine.Of);
-        return new ItemDetails(newest.Item(), published?.Version, lines.Find(l => l.State is RevisionState.Draft or RevisionState.InReview), lines.Find(l => l.State == RevisionState.Published), lines, (await context.RulesAsync(cancellationToken)).SecondPersonNeeded);
+        var item = newest.Item();
+        return new ItemDetails(item, published?.Version, lines.Find(l => l.State is RevisionState.Draft or RevisionState.InReview), lines.Find(l => l.State == RevisionState.Published), lines, (await context.RulesAsync(cancellationToken)).SecondPersonNeeded)
+        {
+            Apart = ItemFacts.Apart(item, guide),
+        };
     }
 }

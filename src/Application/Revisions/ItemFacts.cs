@@ -1,25 +1,76 @@
-using Wegwijzer.Application.Vocabulary;
+using Wegwijzer.Application.Factors;
+using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
+using Wegwijzer.Domain.ConversationTips;
+using Wegwijzer.Domain.Factors;
+using Wegwijzer.Domain.Guidance;
+using Wegwijzer.Domain.Pages;
+using Wegwijzer.Domain.Signals;
+using Wegwijzer.Domain.Steps;
 using Wegwijzer.Domain.Tools;
+using Wegwijzer.Domain.Vocabulary;
 
 namespace Wegwijzer.Application.Revisions;
+
+/// <summary>Something short that holds for an item: <c>Groep</c>, <c>Externaliserend gedrag</c>.</summary>
+/// <param name="TellsApart">Whether it tells the item from others with the same title.</param>
+public sealed record ItemFact(string Label, string Value, bool TellsApart = false);
 
 /// <summary>What an item is, in the few words that a list has room for.</summary>
 internal static class ItemFacts
 {
-    public static IReadOnlyList<string> Of(ContentItem item, GuideVocabulary vocabulary) => item switch
+    public static IReadOnlyList<ItemFact> Of(ContentItem item, GuideSnapshot guide) => [.. All(item, guide).Where(fact => fact.Value.Length > 0)];
+
+    /// <summary>What tells an item from others with the same title; empty for a kind in which no title comes twice.</summary>
+    public static string Apart(ContentItem item, GuideSnapshot guide) =>
+        item.Kind.UniqueTitles ? "" : string.Join(", ", Of(item, guide).Where(fact => fact.TellsApart).Select(fact => fact.Value));
+
+    private static IEnumerable<ItemFact> All(ContentItem item, GuideSnapshot guide) => item switch
     {
-        Tool tool => [.. OfTool(tool, vocabulary).Where(fact => fact.Length > 0)],
+        Tool tool => OfTool(tool, guide),
+        Signal signal => [Name("Groep", ContentKind.SignalGroup, signal.Group, guide), .. Place(item, guide), .. ForWhom(signal.Situations, signal.Age, guide)],
+        SignalGroup { Category: { } category } => [Name("Categorie", ContentKind.SignalCategory, category, guide), .. Place(item, guide)],
+        ConversationTip tip => [Name("Onderdeel", ContentKind.ConversationSection, tip.Section, guide), .. Place(item, guide), .. ForWhom(tip.Situations, tip.Age, guide)],
+        Factor factor => [.. OfFactor(factor), .. Place(item, guide), .. ForWhom(factor.Situations, factor.Age, guide)],
+        SignalGroup or SignalCategory or ConversationSection or GuidanceSection => Place(item, guide),
+        Step step => [new("Nummer", $"stap {step.Number}"), Name("Fase", ContentKind.Phase, step.Phase, guide)],
+        Phase phase => [new("Nummer", $"fase {phase.Number}"), new("Kleur", ItemReader.Word(phase.Colour)), new("Bronnen", phase.Sources.Count switch { 0 => "nog geen bronnen", 1 => "1 bron", var count => $"{count} bronnen" })],
+        Setting setting => [new("Voor iedereen", setting.IsGeneral ? "geldt voor iedereen" : ""), new("Functies", string.Join(", ", setting.Professions))],
+        Situation situation => [new("Andere woorden", string.Join(", ", situation.Synonyms)), Names("Valt onder", ContentKind.Situation, situation.Parents, guide)],
+        Abbreviation abbreviation => [new("Betekenis", abbreviation.Meaning)],
+        AdviceLine line => [new("Telefoon", line.Phone)],
         _ => [],
     };
 
-    private static IEnumerable<string> OfTool(Tool tool, GuideVocabulary vocabulary) =>
+    private static IEnumerable<ItemFact> OfTool(Tool tool, GuideSnapshot guide) =>
     [
-        vocabulary.Name(ContentKind.ToolKind, tool.ToolKind).Name,
-        string.Join(", ", vocabulary.Names(ContentKind.Organisation, tool.Organisations).Select(o => o.Name)),
-        tool.Age?.Label ?? "",
-        string.Join(", ", vocabulary.Names(ContentKind.Situation, tool.Situations).Select(s => s.Name)),
-        tool.Placements.Count == 1 ? "op 1 plek" : $"op {tool.Placements.Count} plekken",
-        tool.Address is null ? "nog geen adres" : "",
+        Name("Soort", ContentKind.ToolKind, tool.ToolKind, guide),
+        Names("Van", ContentKind.Organisation, tool.Organisations, guide),
+        new("Leeftijd", tool.Age?.Label ?? ""),
+        Names("Situaties", ContentKind.Situation, tool.Situations, guide),
+        new("Plekken", tool.Placements.Count == 1 ? "op 1 plek" : $"op {tool.Placements.Count} plekken"),
+        new("Webadres", tool.Address is null ? "nog geen adres" : ""),
     ];
+
+    private static IEnumerable<ItemFact> OfFactor(Factor factor) =>
+    [
+        new("Soort", FactorFields.Kinds.First(k => k.Slug == ItemReader.Word(factor.FactorKind)).Name, TellsApart: true),
+        new("Waar hij ligt", FactorFields.Domains.First(d => d.Slug == ItemReader.Word(factor.Domain)).Name, TellsApart: true),
+    ];
+
+    private static IEnumerable<ItemFact> Place(ContentItem item, GuideSnapshot guide) => guide.PlaceOf(item) is not { } place
+        ? []
+        : [new("Stap", NameOf(ContentKind.Step, place.Step, guide), TellsApart: true), new("Setting", NameOf(ContentKind.Setting, place.Setting, guide), TellsApart: true)];
+
+    private static IEnumerable<ItemFact> ForWhom(IReadOnlyList<Slug> situations, AgeRange? age, GuideSnapshot guide) =>
+        [Names("Situaties", ContentKind.Situation, situations, guide), new("Leeftijd", age?.Label ?? "")];
+
+    private static ItemFact Name(string label, ContentKind kind, Slug slug, GuideSnapshot guide) => new(label, NameOf(kind, slug.Value, guide), TellsApart: true);
+
+    private static ItemFact Names(string label, ContentKind kind, IReadOnlyList<Slug> slugs, GuideSnapshot guide) =>
+        new(label, string.Join(", ", slugs.Select(slug => NameOf(kind, slug.Value, guide))));
+
+    // What is still to be chosen, or not public yet, has no name.
+    private static string NameOf(ContentKind kind, string slug, GuideSnapshot guide) => guide.Find(kind, slug)?.Item.DisplayTitle ?? "";
 }

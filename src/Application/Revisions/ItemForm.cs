@@ -52,9 +52,9 @@ public sealed partial class ItemForm
     public static ItemForm Of(ContentItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var form = Empty(item.Kind);
-        form.Take("", item.ToJson());
-        return form;
+        var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        Take(fields, "", item.ToJson());
+        return Of(item.Kind, fields);
     }
 
     /// <summary>What <see cref="Store"/> gave.</summary>
@@ -95,10 +95,10 @@ public sealed partial class ItemForm
     public string ToJson()
     {
         var item = new JsonObject();
-        foreach (var field in FormFields.Of(Kind).Where(f => !f.Path.Contains("[]", StringComparison.Ordinal)))
+        foreach (var field in FormFields.Of(Kind).Where(f => !f.IsInRow))
             Put(item, field.Path, Node(field, All(field.Path)));
-        foreach (var list in FormFields.Of(Kind).Where(f => f.Path.Contains("[]", StringComparison.Ordinal)).GroupBy(f => f.Path[..f.Path.IndexOf('[', StringComparison.Ordinal)], StringComparer.Ordinal))
-            item[list.Key] = new JsonArray([.. Enumerable.Range(0, Rows(list.Key)).Select(row => RowJson(list.Key, row, list))]);
+        foreach (var part in FormFields.Parts(Kind).Where(p => p.List is not null))
+            item[part.List!] = new JsonArray([.. Enumerable.Range(0, Rows(part.List!)).Select(row => RowJson(part.List!, row, part.Fields))]);
         return item.ToJsonString();
     }
 
@@ -106,7 +106,7 @@ public sealed partial class ItemForm
     public IEnumerable<(FormField Field, string Path)> ProseFields()
     {
         var prose = FormFields.Of(Kind).Where(f => f.Prose).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        return values.Keys.Where(path => Text(path).Length > 0)
+        return values.Keys.Where(path => All(path).Any(v => v.Length > 0))
             .Select(path => (Field: prose.GetValueOrDefault(Row().Replace(path, "${list}[].${rest}")), path))
             .Where(f => f.Field is not null)
             .Select(f => (f.Field!, f.path));
@@ -123,7 +123,11 @@ public sealed partial class ItemForm
                let mine = Written(field, this, path)
                let theirs = Written(field, other, path)
                where mine != theirs
-               select new FieldDifference(path, field.Label, Row().Match(path) is { Success: true } row ? int.Parse(row.Groups["row"].Value, CultureInfo.InvariantCulture) + 1 : null, mine, theirs),
+               let row = Row().Match(path)
+               select new FieldDifference(path, field.Label, row.Success ? int.Parse(row.Groups["row"].Value, CultureInfo.InvariantCulture) + 1 : null, mine, theirs)
+               {
+                   RowName = row.Success ? FormFields.RowName(Kind, row.Groups["list"].Value) : null,
+               },
         ];
     }
 
@@ -132,6 +136,7 @@ public sealed partial class ItemForm
     {
         FieldType.Flag => Flag(path) ? "ja" : "",
         FieldType.List => string.Join(", ", All(path).Where(v => v.Length > 0).Select(v => Tidy(field, v)).Order(StringComparer.Ordinal)),
+        FieldType.Lines => string.Join('\n', LinesOf(All(path)).Select(line => Tidy(field, line))),
         _ => Tidy(field, Text(path)),
     };
 
@@ -142,7 +147,15 @@ public sealed partial class ItemForm
     private static bool IsPart(string path, string key) => path == key || path.StartsWith($"{key}[", StringComparison.Ordinal);
 
     private static string Written(FormField field, ItemForm form, string path) =>
-        field.Type == FieldType.Flag ? form.Flag(path) ? "ja" : "" : string.Join(", ", form.All(path).Where(v => v.Length > 0).Select(v => Tidy(field, v)).Order(StringComparer.Ordinal));
+        field.Type switch
+        {
+            FieldType.Flag => form.Flag(path) ? "ja" : "",
+            FieldType.Lines => string.Join(" / ", LinesOf(form.All(path)).Select(line => Tidy(field, line))),
+            _ => string.Join(", ", form.All(path).Where(v => v.Length > 0).Select(v => Tidy(field, v)).Order(StringComparer.Ordinal)),
+        };
+
+    // They come from an item one by one, and from a page as one text.
+    private static IEnumerable<string> LinesOf(IEnumerable<string> entered) => entered.SelectMany(text => text.Split('\n')).Where(line => !string.IsNullOrWhiteSpace(line));
 
     private JsonObject RowJson(string list, int row, IEnumerable<FormField> fields)
     {
@@ -158,8 +171,8 @@ public sealed partial class ItemForm
 
     private static JsonNode? Node(FormField field, IReadOnlyList<string> entered)
     {
-        if (field.Type == FieldType.List)
-            return new JsonArray([.. entered.Select(v => Tidy(field, v)).Where(v => v.Length > 0).Select(v => (JsonNode)JsonValue.Create(v))]);
+        if (field.Type is FieldType.List or FieldType.Lines)
+            return new JsonArray([.. (field.Type == FieldType.Lines ? LinesOf(entered) : entered).Select(v => Tidy(field, v)).Where(v => v.Length > 0).Select(v => (JsonNode)JsonValue.Create(v))]);
         var text = entered.Count > 0 ? Tidy(field, entered[0]) : "";
         return field.Type switch
         {
@@ -198,23 +211,23 @@ public sealed partial class ItemForm
         return string.Concat(LineBreak().Replace(text.Trim(), " ").Where(c => !char.IsControl(c)));
     }
 
-    private void Take(string path, JsonNode? node)
+    private static void Take(Dictionary<string, IReadOnlyList<string>> fields, string path, JsonNode? node)
     {
         switch (node)
         {
             case JsonObject members:
                 foreach (var (name, value) in members)
-                    Take(path.Length == 0 ? name : $"{path}.{name}", value);
+                    Take(fields, path.Length == 0 ? name : $"{path}.{name}", value);
                 break;
             case JsonArray rows when rows.Any(r => r is JsonObject):
                 for (var row = 0; row < rows.Count; row++)
-                    Take($"{path}[{row}]", rows[row]);
+                    Take(fields, $"{path}[{row}]", rows[row]);
                 break;
             case JsonArray list:
-                values[path] = [.. list.Select(v => v!.ToString())];
+                fields[path] = [.. list.Select(v => v!.ToString())];
                 break;
             case not null:
-                values[path] = [node.ToString()];
+                fields[path] = [node.ToString()];
                 break;
         }
     }
@@ -228,4 +241,8 @@ public sealed partial class ItemForm
 
 /// <summary>That two people filled in something else.</summary>
 /// <param name="Row">Which row of a list, from 1.</param>
-public sealed record FieldDifference(string Path, string Label, int? Row, string Mine, string Theirs);
+public sealed record FieldDifference(string Path, string Label, int? Row, string Mine, string Theirs)
+{
+    /// <summary>What a row of that list is called.</summary>
+    public string? RowName { get; init; }
+}

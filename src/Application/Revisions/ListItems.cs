@@ -10,7 +10,11 @@ using Wegwijzer.Domain.Revisions;
 namespace Wegwijzer.Application.Revisions;
 
 /// <summary>The items of a kind as curators have them: with drafts that nobody outside sees, and in their newest words.</summary>
-public sealed record ListItemsQuery(ItemFilter Filter, ItemOrder Order, int Page, int PageSize) : IRequest<Result<ItemList>>, IPaged;
+public sealed record ListItemsQuery(ItemFilter Filter, ItemOrder Order, int Page, int PageSize) : IRequest<Result<ItemList>>, IPaged
+{
+    /// <summary>What was chosen of the fields that the list can be narrowed by (<see cref="ItemFilters"/>), by their paths.</summary>
+    public IReadOnlyDictionary<string, string> Chosen { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
 
 public enum ItemOrder
 {
@@ -73,10 +77,12 @@ internal sealed class ListItemsHandler(IWegwijzerContext context, ICurrentItems 
 {
     public async Task<Result<ItemList>> Handle(ListItemsQuery request, CancellationToken cancellationToken)
     {
-        var (found, total) = await items.FindAsync(request.Filter, request.Filter.ReviewDue ? await DueAsync(request.Filter.Kind, cancellationToken) : null, request.Order, request.Offset(), request.PageSize, cancellationToken);
+        var filter = request.Filter with { Holding = [.. request.Filter.Holding ?? [], .. ItemFilters.Holding(request.Filter.Kind, request.Chosen, guide)] };
+        var only = filter.ReviewDue ? await DueAsync(filter.Kind, cancellationToken) : null;
+        var (found, total) = await items.FindAsync(filter, only, request.Order, request.Offset(), request.PageSize, cancellationToken);
         return new ItemList(
             [.. found.Select(i => new ItemLine(
-                i.Slug, i.Title, i.State, i.IsPublic, i.Saves, i.SavedBy, i.SavedAt, ItemFacts.Of(ContentItem.Read(request.Filter.Kind, i.Content).Value, guide.Vocabulary)))],
+                i.Slug, i.Title, i.State, i.IsPublic, i.Saves, i.SavedBy, i.SavedAt, [.. ItemFacts.Of(ContentItem.Read(request.Filter.Kind, i.Content).Value, guide).Select(fact => fact.Value)]))],
             total);
     }
 

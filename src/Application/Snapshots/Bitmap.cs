@@ -10,65 +10,11 @@ internal sealed class Bitmap
 
     public Bitmap(int size) => words = new ulong[(size + 63) / 64];
 
-    private Bitmap(ulong[] words) => this.words = words;
-
-    public ReadOnlySpan<ulong> Words => words;
+    public Span<ulong> Words => words;
 
     public bool this[int index] => (words[index >> 6] & (1UL << index)) != 0;
 
-    public int Count
-    {
-        get
-        {
-            var count = 0;
-            foreach (var word in words)
-                count += BitOperations.PopCount(word);
-            return count;
-        }
-    }
-
-    public bool Add(int index)
-    {
-        ref var word = ref words[index >> 6];
-        var before = word;
-        word |= 1UL << index;
-        return word != before;
-    }
-
-    public Bitmap Copy() => new((ulong[])words.Clone());
-
-    public Bitmap And(Bitmap other)
-    {
-        var own = Wide(words);
-        var others = Wide(other.words);
-        for (var i = 0; i < own.Length; i++)
-            own[i] &= others[i];
-        for (var i = own.Length * Vector<ulong>.Count; i < words.Length; i++)
-            words[i] &= other.words[i];
-        return this;
-    }
-
-    public Bitmap AndNot(Bitmap other)
-    {
-        var own = Wide(words);
-        var others = Wide(other.words);
-        for (var i = 0; i < own.Length; i++)
-            own[i] = Vector.AndNot(own[i], others[i]);
-        for (var i = own.Length * Vector<ulong>.Count; i < words.Length; i++)
-            words[i] &= ~other.words[i];
-        return this;
-    }
-
-    public Bitmap Or(Bitmap other)
-    {
-        var own = Wide(words);
-        var others = Wide(other.words);
-        for (var i = 0; i < own.Length; i++)
-            own[i] |= others[i];
-        for (var i = own.Length * Vector<ulong>.Count; i < words.Length; i++)
-            words[i] |= other.words[i];
-        return this;
-    }
+    public void Add(int index) => words[index >> 6] |= 1UL << index;
 
     /// <summary>The members in ascending order.</summary>
     public IEnumerable<int> Members()
@@ -80,6 +26,37 @@ internal sealed class Bitmap
         }
     }
 
-    // As many words at a time as the processor takes; what is left at the end is done one by one.
-    private static Span<Vector<ulong>> Wide(ulong[] words) => MemoryMarshal.Cast<ulong, Vector<ulong>>(words.AsSpan());
+    /// <summary>Leaves in <paramref name="words"/> what is in both.</summary>
+    public static void And(Span<ulong> words, ReadOnlySpan<ulong> others)
+    {
+        // As many words at a time as the processor takes; what is left at the end is done one by one.
+        var own = MemoryMarshal.Cast<ulong, Vector<ulong>>(words);
+        var other = MemoryMarshal.Cast<ulong, Vector<ulong>>(others);
+        for (var i = 0; i < own.Length; i++)
+            own[i] &= other[i];
+        for (var i = own.Length * Vector<ulong>.Count; i < words.Length; i++)
+            words[i] &= others[i];
+    }
+
+    /// <summary>Leaves in <paramref name="words"/> what is not in the others.</summary>
+    public static void AndNot(Span<ulong> words, ReadOnlySpan<ulong> others)
+    {
+        var own = MemoryMarshal.Cast<ulong, Vector<ulong>>(words);
+        var other = MemoryMarshal.Cast<ulong, Vector<ulong>>(others);
+        for (var i = 0; i < own.Length; i++)
+            own[i] = Vector.AndNot(own[i], other[i]);
+        for (var i = own.Length * Vector<ulong>.Count; i < words.Length; i++)
+            words[i] &= ~others[i];
+    }
+
+    /// <summary>Adds the others to <paramref name="words"/>.</summary>
+    public static void Or(Span<ulong> words, ReadOnlySpan<ulong> others)
+    {
+        var own = MemoryMarshal.Cast<ulong, Vector<ulong>>(words);
+        var other = MemoryMarshal.Cast<ulong, Vector<ulong>>(others);
+        for (var i = 0; i < own.Length; i++)
+            own[i] |= other[i];
+        for (var i = own.Length * Vector<ulong>.Count; i < words.Length; i++)
+            words[i] |= others[i];
+    }
 }

@@ -7,6 +7,7 @@ using Wegwijzer.Application.ConversationTips;
 using Wegwijzer.Application.Coverage;
 using Wegwijzer.Application.Factors;
 using Wegwijzer.Application.Guidance;
+using Wegwijzer.Application.Links;
 using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Signals;
 using Wegwijzer.Application.Tools;
@@ -41,25 +42,30 @@ public sealed class GuideSnapshot
     private readonly FrozenDictionary<(string Kind, string Slug), Entry<ContentItem>> items;
     private readonly FrozenDictionary<(string Kind, string Slug), Tombstone> tombstones;
     private readonly ILookup<Type, Entry<ContentItem>> byType;
-    private readonly ConcurrentDictionary<Markdown, TextResponse> rendered = new();
+    private readonly ConcurrentDictionary<Markdown, TextResponse> rendered;
     private readonly ImmutableDictionary<long, string> marks;
     private readonly Lazy<string> digest;
     private readonly Lazy<CoverageResponse> coverage;
     private readonly Lazy<ChangeList> changes;
     private readonly Lazy<Thesaurus> thesaurus;
+    private readonly Lazy<LinkUses> linkUses;
 
     private GuideSnapshot(
         (long Version, DateTimeOffset ChangedAt, ImmutableDictionary<long, string> Marks) moment,
         IEnumerable<KeyValuePair<(string, string), Entry<ContentItem>>> items,
-        IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones)
+        IEnumerable<KeyValuePair<(string, string), Tombstone>> tombstones,
+        LinkTable links,
+        ToolIndex? toolsBefore = null)
     {
         (Version, ChangedAt, marks) = moment;
+        rendered = new ConcurrentDictionary<Markdown, TextResponse>();
         this.items = items.ToFrozenDictionary();
         this.tombstones = tombstones.ToFrozenDictionary();
         byType = this.items.Values.OrderBy(e => e.Item.Slug.Value, StringComparer.Ordinal).ToLookup(e => e.Item.GetType());
         digest = new Lazy<string>(() => ContentHash.DigestOf(this.items.Values.Select(e => (e.Item.Kind.Name, e.Item.Slug.Value, ContentHash.Of(e.Text.Span)))));
+        Links = links;
         Vocabulary = new GuideVocabulary(this);
-        Tools = new ToolIndex(this);
+        Tools = new ToolIndex(this, toolsBefore);
         Signals = SignalList.Of(this);
         ConversationTips = ConversationTipList.Of(this);
         Factors = FactorList.Of(this);
@@ -67,9 +73,19 @@ public sealed class GuideSnapshot
         coverage = new Lazy<CoverageResponse>(() => CoverageAnswers.Of(this));
         changes = new Lazy<ChangeList>(ListChanges);
         thesaurus = new Lazy<Thesaurus>(() => new Thesaurus(this));
+        linkUses = new Lazy<LinkUses>(() => new LinkUses(this.items.Values));
     }
 
-    public static GuideSnapshot Empty { get; } = new((0, DateTimeOffset.UnixEpoch, ImmutableDictionary<long, string>.Empty), [], []);
+    /// <summary>The same guide with other news of its links; all that says nothing of links is shared.</summary>
+    private GuideSnapshot(GuideSnapshot same, LinkTable links)
+    {
+        (Version, ChangedAt, digest, marks, items, tombstones, byType) = (same.Version, same.ChangedAt, same.digest, same.marks, same.items, same.tombstones, same.byType);
+        (Vocabulary, Signals, ConversationTips, Factors, Guidance) = (same.Vocabulary, same.Signals, same.ConversationTips, same.Factors, same.Guidance);
+        (rendered, coverage, changes, thesaurus, linkUses) = (same.rendered, same.coverage, same.changes, same.thesaurus, same.linkUses);
+        (Links, Tools) = (links, same.Tools.With(links));
+    }
+
+    public static GuideSnapshot Empty { get; } = new((0, DateTimeOffset.UnixEpoch, ImmutableDictionary<long, string>.Empty), [], [], LinkTable.Empty);
 
     /// <summary>The content version.</summary>
     public long Version { get; }
@@ -79,6 +95,9 @@ public sealed class GuideSnapshot
     public string Digest => digest.Value;
 
     public GuideVocabulary Vocabulary { get; }
+
+    /// <summary>What is known of the links; no part of the content, with a version of its own.</summary>
+    public LinkTable Links { get; }
 
     internal ToolIndex Tools { get; }
 
@@ -106,6 +125,9 @@ public sealed class GuideSnapshot
     public string Fingerprint => MarkOf(Version) is { Length: > 0 } mark ? mark : Digest;
 
     internal Thesaurus Thesaurus => thesaurus.Value;
+
+    /// <summary>Which items lead to which address elsewhere.</summary>
+    public LinkUses LinkUses => linkUses.Value;
 
     /// <summary>Every item, of whatever kind, in no particular order.</summary>
     internal IEnumerable<Entry<ContentItem>> Everything => items.Values;
@@ -161,7 +183,10 @@ public sealed class GuideSnapshot
     }
 
     /// <summary>The step and setting that an item stands in, or the first of these; null for a kind that stands in none.</summary>
-    public (string Step, string Setting)? PlaceOf(ContentKind kind, string slug) => Find(kind, slug)?.Item switch
+    public (string Step, string Setting)? PlaceOf(ContentKind kind, string slug) => Find(kind, slug) is { } entry ? PlaceOf(entry.Item) : null;
+
+    /// <summary>The same of an item that may not be public.</summary>
+    public (string Step, string Setting)? PlaceOf(ContentItem item) => item switch
     {
         Tool { Placements: [var first, ..] } => (first.Step.Value, first.Setting.Value),
         GuidanceSection guidance => (guidance.Step.Value, guidance.Setting.Value),
@@ -173,6 +198,12 @@ public sealed class GuideSnapshot
         ConversationTip tip => PlaceOf(ContentKind.ConversationSection, tip.Section.Value),
         _ => null,
     };
+
+    /// <summary>The items of a kind that stand in order with each other (<see cref="ItemPlace.Among"/>), in that order.</summary>
+    public IEnumerable<ContentItem> InRow(ContentKind kind, string among) => items.Values.Select(entry => entry.Item)
+        .Where(item => item.Kind == kind && item.Place?.Among == among)
+        .OrderBy(item => item.Place!.Position)
+        .ThenBy(item => item.Slug.Value, StringComparer.Ordinal);
 
     /// <summary>The guide with these changes; this one stays as it is.</summary>
     public GuideSnapshot With(PublishedChanges changes)
@@ -191,8 +222,13 @@ public sealed class GuideSnapshot
                 nextTombstones[key] = change.Tombstone!;
         }
 
-        return new GuideSnapshot((changes.Version, changes.ChangedAt, marks.SetItems(changes.Marks.Select(m => KeyValuePair.Create(m.Number, m.Mark)))), nextItems, nextTombstones);
+        var moment = (changes.Version, changes.ChangedAt, marks.SetItems(changes.Marks.Select(m => KeyValuePair.Create(m.Number, m.Mark))));
+        var namesStay = !changes.Items.Any(change => GuideVocabulary.Kinds.Any(kind => kind.Name == change.Kind));
+        return new GuideSnapshot(moment, nextItems, nextTombstones, Links, namesStay ? Tools : null);
     }
+
+    /// <summary>The guide with this news of its links.</summary>
+    public GuideSnapshot With(LinkChanges changes) => new(this, Links.With(changes));
 
     private ChangeList ListChanges() => new(
         items.Select(i => new Change(i.Key.Kind, i.Key.Slug, i.Value, null)).Concat(tombstones.Select(t => new Change(t.Key.Kind, t.Key.Slug, null, t.Value))));

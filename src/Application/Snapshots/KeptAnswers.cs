@@ -13,7 +13,7 @@ public sealed record KeptAnswer(string Tag, string ContentType, string? Link, Re
 /// </summary>
 public sealed class KeptAnswers
 {
-    private const long MostBytes = 32 * 1024 * 1024;
+    public const long MostBytes = 32 * 1024 * 1024;
 
     // What an entry takes beside its body, about.
     private const int Overhead = 500;
@@ -21,6 +21,8 @@ public sealed class KeptAnswers
     private readonly ConcurrentDictionary<(string Target, string Coding), KeptAnswer> answers = new();
     private readonly int[] askedBefore = new int[1 << 14];
     private long bytes;
+
+    public int Count => answers.Count;
 
     public KeptAnswer? Find(string target, string coding) => answers.GetValueOrDefault((target, coding));
 
@@ -35,6 +37,13 @@ public sealed class KeptAnswers
         return false;
     }
 
+    /// <summary>Lets go of all: the guide that they were made from has been followed by another.</summary>
+    public void Clear()
+    {
+        answers.Clear();
+        Volatile.Write(ref bytes, 0);
+    }
+
     /// <summary>Keeps an answer. When there are too many, keeping starts anew: what is often asked for is soon back.</summary>
     public void Keep(string target, string coding, KeptAnswer answer)
     {
@@ -44,7 +53,6 @@ public sealed class KeptAnswers
             return;
         if (Interlocked.Add(ref bytes, answer.Body.Length + (2 * target.Length) + Overhead) <= MostBytes)
             return;
-        answers.Clear();
-        Volatile.Write(ref bytes, 0);
+        Clear();
     }
 }

@@ -19,7 +19,8 @@ public sealed class SnapshotHolder
 
     public void Swap(GuideSnapshot snapshot)
     {
-        Volatile.Write(ref current, snapshot);
+        // A guide that differs in its links alone shares much with the one before, which would live on with all its answers.
+        Interlocked.Exchange(ref current, snapshot)?.Answers.Clear();
         first.TrySetResult();
     }
 }

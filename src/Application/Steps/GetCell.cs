@@ -32,7 +32,7 @@ internal sealed class GetCellHandler(GuideSnapshot guide) : IRequestHandler<GetC
             [.. guide.Signals.InCell(request.Step, request.Setting)],
             [.. guide.ConversationTips.InCell(request.Step, request.Setting)],
             [.. guide.Factors.InCell(request.Step, request.Setting)],
-            [.. guide.Tools.InCell(request.Step, request.Setting)],
+            guide.Tools.InCell(request.Step, request.Setting),
             counts,
             Neighbour(steps.ElementAtOrDefault(index - 1), setting),
             Neighbour(steps.ElementAtOrDefault(index + 1), setting),

@@ -19,7 +19,7 @@ internal sealed class ListToolsHandler(GuideSnapshot guide, GuideSearch search) 
         var found = await search.FindAsync(ContentKind.Tool, request.Text, cancellationToken);
         var filter = request.Filter with { Found = found?.Slugs };
         var selection = index.Select(filter, request.Order, request.Offset(), request.PageSize);
-        var page = ListAnswers.Page(index, guide.Vocabulary, filter, [.. selection.Tools.Select(tool => index.All[tool])], selection.Total, selection.General);
+        var page = ListAnswers.Page(index, guide.Vocabulary, filter, index.All.Only(selection.Tools), selection.Total, selection.General);
         return page with { Search = found?.Answer, Facets = request.WithFacets ? ToolFacets.Of(index, guide.Vocabulary, filter) : null };
     }
 }

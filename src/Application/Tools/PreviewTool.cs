@@ -15,6 +15,6 @@ internal sealed class PreviewToolHandler(GuideSnapshot guide, TimeProvider clock
     public Task<Result<ToolResponse>> Handle(PreviewToolQuery request, CancellationToken cancellationToken)
     {
         var tool = (Tool)ContentItem.ReadUnfinished(ContentKind.Tool, request.Form.ToJson()).Item;
-        return Task.FromResult<Result<ToolResponse>>(ToolResponse.Of(new Entry<Tool>(tool, guide.Version, clock.GetUtcNow()), guide.Vocabulary));
+        return Task.FromResult<Result<ToolResponse>>(ToolResponse.Of(new Entry<Tool>(tool, guide.Version, clock.GetUtcNow()), guide.Vocabulary, guide.Links));
     }
 }

@@ -1,71 +1,71 @@
 using System.Collections.Frozen;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Links;
 using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Application.Vocabulary;
-using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Tools;
 
 namespace Wegwijzer.Application.Tools;
 
 /// <summary>A stretch of the tools that a filter leaves, in the order that was asked for.</summary>
 /// <param name="Total">How many tools the filter leaves in all.</param>
-/// <param name="General">How many of those stand only in the general setting.</param>
+/// <param name="General">How many of those stand only in the general setting; 0 where no setting was asked for.</param>
 internal sealed record ToolSelection(IReadOnlyList<int> Tools, int Total, int General);
 
 /// <summary>
-/// The tools of one snapshot, with a bitmap over their placements for each value that can be filtered on. A filter ANDs bitmaps, and
-/// <see cref="ToolPlaces"/> folds placements to tools, so that step, setting, situation and age always hold for one and the same placement.
+/// The tools of one snapshot, with bitmaps over their placements for each value that can be filtered on: one set to count tools by
+/// (<see cref="ToolPlaces"/>), and one for each order of a list. So step, setting, situation and age always hold for one and the same placement.
 /// </summary>
 internal sealed class ToolIndex : IFilteredList
 {
     private readonly GuideVocabulary vocabulary;
-    private readonly ToolPlaces places;
-    private readonly Bitmap everything;
-    private readonly Bitmap general;
-    private readonly Bitmap namesNoSituation;
-    private readonly Bitmap namesNoAge;
-    private readonly bool namesAnyAge;
-    private readonly Bitmap[] fitsAge = new Bitmap[Age.Oldest + 2];
-    private readonly Dictionary<(string Filter, string Value), Bitmap> byValue = [];
+    private readonly IReadOnlyList<Entry<Tool>> entries;
     private readonly FrozenDictionary<string, int> bySlug;
-    private readonly ToolOrder byTitle;
-    private readonly ToolOrder byNewest;
+    private readonly ToolPlaces places;
+    private readonly PlaceBitmaps counted;
+    private readonly bool namesAnyAge;
+    private readonly PlaceOrder guideOrder;
+    private readonly PlaceOrder guideOrderByAge;
+    private readonly Lazy<PlaceOrder> byTitle;
+    private readonly Lazy<PlaceOrder> byNewest;
 
-    public ToolIndex(GuideSnapshot guide)
+    /// <param name="before">The index of the guide before this one, where that calls everything that tools name by the same names.</param>
+    public ToolIndex(GuideSnapshot guide, ToolIndex? before)
     {
         vocabulary = guide.Vocabulary;
-        var entries = guide.All<Tool>().ToList();
-        All = new ToolResponses(entries, vocabulary);
-        bySlug = entries.Select((entry, i) => (entry.Item.Slug, i)).ToFrozenDictionary(t => t.Slug.Value, t => t.i, StringComparer.Ordinal);
-        byTitle = new ToolOrder(Enumerable.Range(0, entries.Count).OrderBy(i => entries[i].Item.Title, StringComparer.OrdinalIgnoreCase).ThenBy(i => entries[i].Item.Slug.Value, StringComparer.Ordinal));
-        byNewest = new ToolOrder(Enumerable.Range(0, entries.Count).OrderByDescending(i => entries[i].ChangedAt).ThenBy(i => entries[i].Item.Slug.Value, StringComparer.Ordinal));
-
-        var steps = vocabulary.Steps.ToDictionary(s => s.Slug);
-        var inOrder = entries.SelectMany((entry, tool) => entry.Item.Placements.Select((placement, i) => new Place(tool, i, entry.Item, placement, vocabulary.General?.Slug == placement.Setting)))
-            .OrderBy(p => p.IsGeneral)
-            .ThenBy(p => steps.GetValueOrDefault(p.Placement.Step)?.Number)
-            .ThenBy(p => p.Placement.Position)
-            .ThenBy(p => p.Tool.Slug.Value, StringComparer.Ordinal)
-            .ThenBy(p => p.Placement.Setting.Value, StringComparer.Ordinal)
-            .ToList();
-        places = new ToolPlaces(entries.ConvertAll(e => e.Item.Placements.Count), inOrder.ConvertAll(p => (p.Index, p.Number)), inOrder.Count(p => p.IsGeneral));
-        (everything, general, namesNoSituation, namesNoAge) = (new Bitmap(places.Size), new Bitmap(places.Size), new Bitmap(places.Size), new Bitmap(places.Size));
-        for (var i = 0; i < fitsAge.Length; i++)
-            fitsAge[i] = new Bitmap(places.Size);
-        foreach (var place in inOrder)
-            Add(places.BitOf(place.Index, place.Number), place, steps.GetValueOrDefault(place.Placement.Step)?.Phase.Value);
-        namesAnyAge = namesNoAge.Count < inOrder.Count;
+        entries = [.. guide.All<Tool>()];
+        bySlug = Enumerable.Range(0, entries.Count).ToFrozenDictionary(i => entries[i].Item.Slug.Value, StringComparer.Ordinal);
+        All = new ToolResponses(entries, vocabulary, guide.Links);
+        if (before is not null)
+            All.TakeOver(before.All, slug => before.bySlug.TryGetValue(slug, out var index) ? index : null);
+        places = new ToolPlaces([.. entries.Select(e => e.Item.Placements.Count)]);
+        counted = PlaceBitmaps.Of(places.Size, AllPlaces().Select(p => (p.Bit, p.Tool, p.Placement)), vocabulary);
+        namesAnyAge = new BitFilter(counted.Everything).AndNot(counted.NamesNoAge).Members().Any();
+        int[] inGuideOrder = [.. GuideOrder()];
+        guideOrder = Order(inGuideOrder);
+        // What names the age that is asked for comes before what names none; which those are does not depend on the age.
+        guideOrderByAge = Order(inGuideOrder.OrderBy(bit => counted.General[bit]).ThenBy(bit => counted.NamesNoAge[bit]));
+        byTitle = new Lazy<PlaceOrder>(() => Order(AllPlaces().OrderBy(p => p.Tool.Title, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Tool.Slug.Value, StringComparer.Ordinal).Select(p => p.Bit)));
+        byNewest = new Lazy<PlaceOrder>(() => Order(AllPlaces().OrderByDescending(p => p.ChangedAt).ThenBy(p => p.Tool.Slug.Value, StringComparer.Ordinal).Select(p => p.Bit)));
     }
 
     /// <summary>All tools, by slug; selections point into this list.</summary>
-    public IReadOnlyList<ToolResponse> All { get; }
+    public ToolResponses All { get; private set; }
+
+    /// <summary>The same tools, with other news of their links.</summary>
+    public ToolIndex With(LinkTable links)
+    {
+        var same = (ToolIndex)MemberwiseClone();
+        same.All = All.With(links);
+        return same;
+    }
 
     public string NoneOf => "Geen enkel hulpmiddel";
 
     public ToolResponse? Find(string slug) => bySlug.TryGetValue(slug, out var index) ? All[index] : null;
 
-    public bool NamesAnySituation(IReadOnlyList<string> situations) => situations.Any(s => byValue.ContainsKey(("situation", s)));
+    public bool NamesAnySituation(IReadOnlyList<string> situations) => situations.Any(s => counted.Names("situation", s));
 
     public bool NamesAnyAge() => namesAnyAge;
 
@@ -74,108 +74,70 @@ internal sealed class ToolIndex : IFilteredList
     /// <summary>How many tools there are for each of these choices, together with the rest of a filter.</summary>
     public IEnumerable<int> CountEach(GuideFilter rest, IEnumerable<GuideFilter> choices)
     {
-        var matching = Matching(rest);
+        var matching = Matching(rest).ToBitmap();
         return choices.Select(choice => places.CountTools(Matching(choice).And(matching)));
     }
 
-    public IEnumerable<ToolResponse> InCell(string step, string setting) =>
-        Select(new GuideFilter { Steps = [step], Settings = [setting], WithGeneral = false }).Tools.Select(tool => All[tool]);
+    public IReadOnlyList<ToolResponse> InCell(string step, string setting) =>
+        All.Only(Select(new GuideFilter { Steps = [step], Settings = [setting], WithGeneral = false }).Tools);
 
     /// <summary>The tools that a filter leaves, of which <paramref name="most"/> after the first <paramref name="skipped"/>.</summary>
     public ToolSelection Select(GuideFilter filter, ListOrder order = ListOrder.Guide, int skipped = 0, int most = int.MaxValue)
     {
-        var matching = Matching(filter);
-        var total = places.CountTools(matching);
+        var total = places.CountTools(Matching(filter));
+        var general = filter.Settings.Count == 0 ? 0 : total - places.CountTools(Matching(filter).AndNot(counted.General));
         var wanted = (int)Math.Min((long)skipped + most, total);
-        var tools = order switch
-        {
-            ListOrder.Title => places.InOrderOf(matching, byTitle, wanted),
-            ListOrder.Newest => places.InOrderOf(matching, byNewest, wanted),
-            ListOrder.Relevance when filter.Found is { } found => Indexes(found).Where(tool => places.Holds(matching, tool)),
-            // Named settings before the general one; within each, what names the age that was asked for before what names none.
-            _ => places.InGuideOrder(matching, filter.Ages.Count > 0 ? namesNoAge : null, wanted),
-        };
-        return new ToolSelection(wanted > skipped ? [.. tools.Take(wanted).Skip(skipped)] : [], total, total - places.CountTools(matching, except: general));
+        return new ToolSelection(wanted > skipped ? [.. InOrder(filter, order).Take(wanted).Skip(skipped)] : [], total, general);
     }
 
-    private Bitmap Matching(GuideFilter filter)
+    private IEnumerable<int> InOrder(GuideFilter filter, ListOrder order)
     {
-        var matching = everything.Copy();
-        Narrow(matching, "step", filter.Steps);
-        Narrow(matching, "phase", filter.Phases);
-        if (filter.Settings.Count > 0)
-            NarrowToAny(matching, "setting", filter.Settings, filter.WithGeneral ? general : null);
-        else if (!filter.WithGeneral)
-            matching.AndNot(general);
-        if (filter.Situations.Count > 0)
-            NarrowToAny(matching, "situation", filter.Situations.SelectMany(vocabulary.WithDescendants), filter.NamesNone ? namesNoSituation : null);
-        if (filter.Ages.Count > 0)
-            matching.And(filter.Ages.Aggregate(namesNoAge.Copy(), (fitting, age) => fitting.Or(fitsAge[AgeSlot(age)])));
-        if (filter.NamesAge is { } namesAge)
-            _ = namesAge ? matching.AndNot(namesNoAge) : matching.And(namesNoAge);
-        foreach (var (trait, values) in filter.Traits)
-            Narrow(matching, trait, values);
-        return filter.Found is { } found ? matching.And(places.Of(Indexes(found))) : matching;
+        if (order == ListOrder.Relevance && filter.Found is { } found)
+        {
+            var matching = Matching(filter).ToBitmap();
+            return Indexes(found).Where(tool => places.Holds(matching, tool));
+        }
+
+        var inOrder = order switch
+        {
+            ListOrder.Title => byTitle.Value,
+            ListOrder.Newest => byNewest.Value,
+            _ => filter.Ages.Count > 0 ? guideOrderByAge : guideOrder,
+        };
+        return inOrder.Tools(inOrder.Bitmaps.Matching(filter, vocabulary, filter.Found is null ? null : Places(filter.Found, bit => inOrder.NewNumber[bit])));
+    }
+
+    private BitFilter Matching(GuideFilter filter) => counted.Matching(filter, vocabulary, filter.Found is null ? null : Places(filter.Found, bit => bit));
+
+    /// <summary>All placements of what was found.</summary>
+    private Bitmap Places(FoundSlugs found, Func<int, int> number)
+    {
+        var bits = new Bitmap(places.Size);
+        foreach (var tool in Indexes(found))
+        {
+            for (var placement = 0; placement < entries[tool].Item.Placements.Count; placement++)
+                bits.Add(number(places.BitOf(tool, placement)));
+        }
+
+        return bits;
     }
 
     private IEnumerable<int> Indexes(FoundSlugs found) => found.BestFirst.Where(bySlug.ContainsKey).Select(slug => bySlug[slug]);
 
-    private void Narrow(Bitmap matching, string filter, IReadOnlyList<string> values)
+    private PlaceOrder Order(IEnumerable<int> bits) => new(places, counted, bits);
+
+    private IEnumerable<int> GuideOrder()
     {
-        if (values.Count > 0)
-            NarrowToAny(matching, filter, values, null);
+        var steps = vocabulary.Steps.ToDictionary(step => step.Slug, step => step.Number);
+        return AllPlaces()
+            .OrderBy(p => counted.General[p.Bit])
+            .ThenBy(p => steps.GetValueOrDefault(p.Placement.Step))
+            .ThenBy(p => p.Placement.Position)
+            .ThenBy(p => p.Tool.Slug.Value, StringComparer.Ordinal)
+            .ThenBy(p => p.Placement.Setting.Value, StringComparer.Ordinal)
+            .Select(p => p.Bit);
     }
 
-    private void NarrowToAny(Bitmap matching, string filter, IEnumerable<string> values, Bitmap? orThese)
-    {
-        var any = values.Select(value => byValue.GetValueOrDefault((filter, value))).Append(orThese).OfType<Bitmap>().ToList();
-        // Most often there is one, and then nothing has to be put together first.
-        matching.And(any is [var one] ? one : any.Aggregate(new Bitmap(places.Size), (all, bitmap) => all.Or(bitmap)));
-    }
-
-    private void Add(int bit, Place place, string? phase)
-    {
-        var (tool, placement) = (place.Tool, place.Placement);
-        everything.Add(bit);
-        Mark("step", placement.Step.Value, bit);
-        Mark("setting", placement.Setting.Value, bit);
-        Mark("kind", tool.ToolKind.Value, bit);
-        if (phase is not null)
-            Mark("phase", phase, bit);
-        foreach (var organisation in tool.Organisations)
-            Mark("organisation", organisation.Value, bit);
-        if (place.IsGeneral)
-            general.Add(bit);
-
-        var situations = tool.SituationsAt(placement);
-        if (situations.Count == 0)
-            namesNoSituation.Add(bit);
-        foreach (var situation in situations)
-            Mark("situation", situation.Value, bit);
-
-        if (tool.AgeAt(placement) is not { } age)
-        {
-            namesNoAge.Add(bit);
-            return;
-        }
-
-        if (age.Contains(Age.Prenatal))
-            fitsAge[AgeSlot(Age.Prenatal)].Add(bit);
-        for (var years = 0; years <= Age.Oldest; years++)
-        {
-            if (age.Contains(Age.OfYears(years)))
-                fitsAge[years].Add(bit);
-        }
-    }
-
-    private void Mark(string filter, string value, int bit)
-    {
-        if (!byValue.TryGetValue((filter, value), out var bitmap))
-            byValue[(filter, value)] = bitmap = new Bitmap(places.Size);
-        bitmap.Add(bit);
-    }
-
-    private static int AgeSlot(Age age) => age.Years ?? Age.Oldest + 1;
-
-    private sealed record Place(int Index, int Number, Tool Tool, Placement Placement, bool IsGeneral);
+    private IEnumerable<(int Bit, Tool Tool, Placement Placement, DateTimeOffset ChangedAt)> AllPlaces() =>
+        entries.SelectMany((entry, tool) => entry.Item.Placements.Select((placement, i) => (places.BitOf(tool, i), entry.Item, placement, entry.ChangedAt)));
 }

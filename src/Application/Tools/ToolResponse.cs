@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Links;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Application.Vocabulary;
 using Wegwijzer.Domain.Content;
@@ -34,7 +35,7 @@ public sealed record ToolResponse(
     DateTimeOffset UpdatedAt,
     [property: JsonPropertyName("_links")] SelfLink Links) : ServedItem
 {
-    internal static ToolResponse Of(Entry<Tool> entry, GuideVocabulary vocabulary)
+    internal static ToolResponse Of(Entry<Tool> entry, GuideVocabulary vocabulary, LinkTable links)
     {
         var tool = entry.Item;
         return new ToolResponse(
@@ -51,7 +52,7 @@ public sealed record ToolResponse(
                 .ThenBy(p => vocabulary.PlaceOf(ContentKind.Setting, p.Setting))
                 .ThenBy(p => p.Position)
                 .Select(p => PlacementResponse.Of(tool, p, vocabulary))],
-            LinkStatus.Unchecked,
+            links.Of(tool.Address),
             entry.ChangedAt,
             SelfLink.To(ApiPaths.Tool(tool.Slug.Value)));
     }
@@ -96,10 +97,10 @@ public sealed record PlacementResponse(
         placement.SourcePage);
 }
 
-/// <summary>Wat bekend is over de werking van een webadres.</summary>
-/// <param name="State">De toestand: <c>unchecked</c> (nog niet nagekeken).</param>
+/// <summary>Wat bekend is over de werking van een webadres. Het hoort niet bij de inhoud: het staat niet in de export en telt niet als wijziging.</summary>
+/// <param name="State">De toestand: <c>ok</c> (werkt), <c>moved</c> (werkt, en is voorgoed verhuisd), <c>doubtful</c> (nog niet zeker of het werkt), <c>blocked</c> (de site laat programma’s niet toe; voor mensen werkt het meestal), <c>broken</c> (werkt al dagen niet), <c>gone</c> (de pagina bestaat volgens de site zelf niet meer) of <c>unchecked</c> (nog niet nagekeken).</param>
 /// <param name="LastSeenWorkingAt">Wanneer het adres voor het laatst werkte (UTC).</param>
-/// <param name="ArchivedUrl">Een bewaarde kopie, als die er is.</param>
+/// <param name="ArchivedUrl">Een bewaarde kopie, als de projectgroep die heeft gegeven.</param>
 public sealed record LinkStatus(string State, DateTimeOffset? LastSeenWorkingAt, string? ArchivedUrl)
 {
     public static readonly LinkStatus Unchecked = new("unchecked", null, null);

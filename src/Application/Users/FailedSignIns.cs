@@ -8,7 +8,9 @@ public sealed class FailedSignIns
 {
     public const int LongestKey = 64;
 
-    private static readonly TimeSpan Forgotten = TimeSpan.FromHours(24);
+    /// <summary>After this long a failure counts no more.</summary>
+    public static readonly TimeSpan Forgotten = TimeSpan.FromHours(24);
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
     private FailedSignIns()

@@ -4,7 +4,7 @@ using System.Text;
 namespace Wegwijzer.Application.Users;
 
 /// <summary>Where somebody tries to sign in from.</summary>
-/// <param name="Client">The network address, to count tries by.</param>
+/// <param name="Client">The network that it comes from, to count tries by.</param>
 /// <param name="Known">The device, where somebody signed in on it before.</param>
 /// <param name="Device">What the browser says it is, in words.</param>
 public sealed record SignInOrigin(string Client, KnownDevice? Known, string Device);

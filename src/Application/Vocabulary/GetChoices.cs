@@ -1,20 +1,30 @@
 using MediatR;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 
 namespace Wegwijzer.Application.Vocabulary;
 
-/// <summary>All that can be chosen in forms: the whole vocabulary, however long it is.</summary>
+/// <summary>All that can be chosen in forms and filters: every item that others refer to, however many there are.</summary>
 public sealed record GetChoicesQuery : IRequest<Result<Choices>>;
 
-public sealed record Choices(
-    IReadOnlyList<StepChoice> Steps,
-    IReadOnlyList<NamedValue> Settings,
-    IReadOnlyList<NamedValue> Situations,
-    IReadOnlyList<NamedValue> Organisations,
-    IReadOnlyList<NamedValue> ToolKinds);
+/// <param name="Steps">With the colours of their phases.</param>
+/// <param name="ByKind">The choices of each kind that something refers to, in the order of the guide.</param>
+public sealed record Choices(IReadOnlyList<StepChoice> Steps, IReadOnlyDictionary<ContentKind, IReadOnlyList<NamedValue>> ByKind)
+{
+    public IReadOnlyList<NamedValue> Settings => ByKind[ContentKind.Setting];
+
+    public IReadOnlyList<NamedValue> Situations => ByKind[ContentKind.Situation];
+
+    /// <summary>What can be chosen in a field.</summary>
+    public IReadOnlyList<NamedValue> Of(FormField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.Of is { } kind ? ByKind[kind] : field.Choices;
+    }
+}
 
 /// <param name="Name">With its number.</param>
 /// <param name="Colour">That of its phase.</param>
@@ -22,14 +32,35 @@ public sealed record StepChoice(string Slug, string Name, string Colour);
 
 internal sealed class GetChoicesHandler(GuideSnapshot guide) : IRequestHandler<GetChoicesQuery, Result<Choices>>
 {
+    private static readonly IReadOnlyList<ContentKind> Kinds =
+        [.. ContentKind.All.SelectMany(FormFields.Of).Select(field => field.Of).OfType<ContentKind>().Distinct()];
+
     public Task<Result<Choices>> Handle(GetChoicesQuery request, CancellationToken cancellationToken)
     {
         var vocabulary = guide.Vocabulary;
         return Task.FromResult<Result<Choices>>(new Choices(
             [.. vocabulary.Steps.Select(s => new StepChoice(s.Slug.Value, $"{s.Number}. {s.Name}", vocabulary.Phases.FirstOrDefault(p => p.Slug == s.Phase) is { } phase ? ItemReader.Word(phase.Colour) : ""))],
-            vocabulary.Names(ContentKind.Setting, [.. vocabulary.Settings.Select(s => s.Slug)]),
-            vocabulary.Names(ContentKind.Situation, [.. vocabulary.Situations.Select(s => s.Slug)]),
-            vocabulary.Names(ContentKind.Organisation, [.. vocabulary.Organisations.Select(o => o.Slug)]),
-            vocabulary.Names(ContentKind.ToolKind, [.. vocabulary.ToolKinds.Select(k => k.Slug)])));
+            Kinds.ToDictionary(kind => kind, Of)));
     }
+
+    private IReadOnlyList<NamedValue> Of(ContentKind kind) =>
+    [
+        .. guide.Everything.Select(entry => entry.Item).Where(item => item.Kind == kind)
+            .OrderBy(OrderOfPlace)
+            .ThenBy(item => item.Place?.Position ?? 0)
+            .ThenBy(item => item.DisplayTitle, StringComparer.OrdinalIgnoreCase)
+            .Select(item => new NamedValue(item.Slug.Value, Name(item))),
+    ];
+
+    private (int, int) OrderOfPlace(ContentItem item) => guide.PlaceOf(item) is { } place
+        ? (guide.Vocabulary.PlaceOf(ContentKind.Step, Slug.Parse(place.Step)), guide.Vocabulary.PlaceOf(ContentKind.Setting, Slug.Parse(place.Setting)))
+        : (0, 0);
+
+    // Groups of the same name stand in several settings.
+    private string Name(ContentItem item) => item switch
+    {
+        Domain.Steps.Step step => $"{step.Number}. {step.Name}",
+        _ when guide.PlaceOf(item) is { } place => $"{item.DisplayTitle} ({guide.Vocabulary.Name(ContentKind.Setting, Slug.Parse(place.Setting)).Name})",
+        _ => item.DisplayTitle,
+    };
 }

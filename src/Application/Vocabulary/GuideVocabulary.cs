@@ -11,6 +11,9 @@ namespace Wegwijzer.Application.Vocabulary;
 /// <summary>The steps, settings, situations and other fixed lists of one snapshot, and how their values hang together.</summary>
 public sealed class GuideVocabulary
 {
+    /// <summary>The kinds whose items others name.</summary>
+    internal static readonly IReadOnlyList<ContentKind> Kinds = [ContentKind.Phase, ContentKind.Step, ContentKind.Setting, ContentKind.Situation, ContentKind.Organisation, ContentKind.ToolKind];
+
     private readonly GuideSnapshot guide;
     private readonly FrozenDictionary<string, string[]> withDescendants;
     private readonly FrozenDictionary<string, string> situationsBySynonym;

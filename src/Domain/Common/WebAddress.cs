@@ -28,6 +28,9 @@ public sealed record WebAddress
         }
     }
 
+    /// <summary>The same without what is after the <c>#</c>, which no server ever hears of.</summary>
+    public WebAddress WithoutFragment => new(Value.Split('#')[0]);
+
     public static Result<WebAddress> Create(string? text)
     {
         var valid = text is { Length: > 0 and <= MaxLength }

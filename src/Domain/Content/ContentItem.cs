@@ -28,6 +28,9 @@ public abstract record ContentItem
 
     public virtual IEnumerable<ItemReference> References => [];
 
+    /// <summary>Its place among others of its kind; null for a kind that people put in no order.</summary>
+    public virtual ItemPlace? Place => null;
+
     /// <summary>RFC 8785 form; contains no version, time or database key.</summary>
     public string CanonicalText => canonicalText ??= CanonicalJson.Write(ToJson());
 

@@ -45,6 +45,8 @@ public sealed record ConversationSection : ContentItem
         .. ItemReference.In(Introduction, "introduction"),
     ];
 
+    public override ItemPlace? Place => new($"{Step}/{Setting}", Position);
+
     public override JsonObject ToJson() => new()
     {
         ["slug"] = Slug.Value,

@@ -50,6 +50,8 @@ public sealed record ConversationTip : ContentItem
     public override IEnumerable<ItemReference> References =>
         [new ItemReference(ContentKind.ConversationSection, Section, "section"), .. ItemReference.To(ContentKind.Situation, Situations, "situations")];
 
+    public override ItemPlace? Place => new(Section.Value, Position);
+
     public override JsonObject ToJson() => new()
     {
         ["slug"] = Slug.Value,

@@ -73,6 +73,8 @@ public sealed record Factor : ContentItem
         .. ItemReference.To(ContentKind.Situation, Situations, "situations"),
     ];
 
+    public override ItemPlace? Place => new($"{Step}/{Setting}/{ItemReader.Word(FactorKind)}/{ItemReader.Word(Domain)}", Position);
+
     public override JsonObject ToJson() => new()
     {
         ["slug"] = Slug.Value,

@@ -45,6 +45,8 @@ public sealed record GuidanceSection : ContentItem
         .. ItemReference.In(Body, "body"),
     ];
 
+    public override ItemPlace? Place => new($"{Step}/{Setting}", Position);
+
     public override JsonObject ToJson() => new()
     {
         ["slug"] = Slug.Value,

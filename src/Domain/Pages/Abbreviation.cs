@@ -28,6 +28,8 @@ public sealed record Abbreviation : ContentItem
 
     public int Position { get; }
 
+    public override ItemPlace? Place => new("", Position);
+
     public override JsonObject ToJson() => new()
     {
         ["slug"] = Slug.Value,

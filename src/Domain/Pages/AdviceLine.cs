@@ -38,6 +38,8 @@ public sealed record AdviceLine : ContentItem
 
     public int Position { get; }
 
+    public override ItemPlace? Place => new("", Position);
+
     public override JsonObject ToJson() => new()
     {
         ["slug"] = Slug.Value,

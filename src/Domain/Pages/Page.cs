@@ -34,6 +34,8 @@ public sealed record Page : ContentItem
 
     public override IEnumerable<ItemReference> References => ItemReference.In(Body, "body");
 
+    public override ItemPlace? Place => new("", Position);
+
     public override JsonObject ToJson() => new()
     {
         ["slug"] = Slug.Value,

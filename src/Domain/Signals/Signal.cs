@@ -45,6 +45,8 @@ public sealed record Signal : ContentItem
     public override IEnumerable<ItemReference> References =>
         [new ItemReference(ContentKind.SignalGroup, Group, "group"), .. ItemReference.To(ContentKind.Situation, Situations, "situations")];
 
+    public override ItemPlace? Place => new(Group.Value, Position);
+
     public override JsonObject ToJson() => new()
     {
         ["slug"] = Slug.Value,

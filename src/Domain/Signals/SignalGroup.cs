@@ -35,6 +35,8 @@ public sealed record SignalCategory : ContentItem
     public override IEnumerable<ItemReference> References =>
         [new ItemReference(ContentKind.Step, Step, "step"), new ItemReference(ContentKind.Setting, Setting, "setting")];
 
+    public override ItemPlace? Place => new($"{Step}/{Setting}", Position);
+
     public override JsonObject ToJson() => new()
     {
         ["slug"] = Slug.Value,
@@ -81,6 +83,8 @@ public sealed record SignalGroup : ContentItem
         new ItemReference(ContentKind.Setting, Setting, "setting"),
         .. ItemReference.To(ContentKind.SignalCategory, Category, "category"),
     ];
+
+    public override ItemPlace? Place => new($"{Step}/{Setting}/{Category}", Position);
 
     public override JsonObject ToJson() => new()
     {

@@ -48,6 +48,8 @@ public sealed record Phase : ContentItem
 
     public override IEnumerable<ItemReference> References => ItemReference.In(Introduction, "introduction");
 
+    public override ItemPlace? Place => new("", Number, "number");
+
     public override JsonObject ToJson() => new()
     {
         ["slug"] = Slug.Value,

@@ -38,6 +38,8 @@ public sealed record Step : ContentItem
     public override IEnumerable<ItemReference> References =>
         [new ItemReference(ContentKind.Phase, Phase, "phase"), .. ItemReference.In(Introduction, "introduction")];
 
+    public override ItemPlace? Place => new("", Number, "number");
+
     public override JsonObject ToJson() => new()
     {
         ["slug"] = Slug.Value,

@@ -9,12 +9,15 @@ public sealed record PageReference
     public const int HighestPage = 9999;
     public const int MaxRanges = 10;
 
-    private PageReference(string text, int firstPage) => (Text, FirstPage) = (text, firstPage);
+    private PageReference(string text, int firstPage, int lastPage) => (Text, FirstPage, LastPage) = (text, firstPage, lastPage);
 
     public string Text { get; }
 
     /// <summary>Where a deep link opens the document.</summary>
     public int FirstPage { get; }
+
+    /// <summary>What a document must have, for all of this to be in it.</summary>
+    public int LastPage { get; }
 
     public static Result<PageReference> Create(string? text)
     {
@@ -23,7 +26,7 @@ public sealed record PageReference
             return Invalid("Schrijf bladzijden als 12, 21-26 of 21-26 & 67-68.");
         if (ranges.Zip(ranges.Skip(1)).Any(pair => pair.Second!.From <= pair.First!.To))
             return Invalid("De bladzijden lopen niet op.");
-        return new PageReference(string.Join(" & ", ranges), ranges[0]!.From);
+        return new PageReference(string.Join(" & ", ranges), ranges[0]!.From, ranges[^1]!.To);
     }
 
     public override string ToString() => Text;

@@ -39,6 +39,8 @@ public sealed record Setting : ContentItem
 
     public int? SourcePage { get; }
 
+    public override ItemPlace? Place => new("", Position);
+
     public override JsonObject ToJson() => new()
     {
         ["slug"] = Slug.Value,

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Wegwijzer.Infrastructure.Content;
+using Wegwijzer.Infrastructure.Links;
 using Wegwijzer.Infrastructure.LocalPostgres;
 using Wegwijzer.Infrastructure.Mail;
 using Wegwijzer.Infrastructure.Privacy;
@@ -40,7 +41,7 @@ public static class Commands
     /// <summary>The sentence to end with where a start fails for a reason that its operator can mend; null for a bug.</summary>
     public static string? Explain(Exception failure) => failure switch
     {
-        LocalPostgresException or ContentRefusedException or UnknownCommandException or MailSettingsException or RetentionSettingsException => failure.Message,
+        LocalPostgresException or ContentRefusedException or UnknownCommandException or MailSettingsException or RetentionSettingsException or ProxySettingsException or LinkSettingsException => failure.Message,
         NpgsqlException => $"The database does not answer ({failure.Message}): check ConnectionStrings__{GuideDatabase.ConnectionName}.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{failure.Message} Stop what uses it, or choose another with --urls.",
         _ => null,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Wegwijzer.Domain.Mail;
 
 namespace Wegwijzer.Infrastructure.Mail;
@@ -14,9 +13,7 @@ internal sealed class FolderTransport(MailSettings settings) : IMailTransport
     {
         // A file without a recipient helps nobody less than one with.
         using var message = MimeMessages.Of(mail, settings with { ProjectGroup = settings.ProjectGroup ?? settings.From })!;
-        // By time, and the same at every attempt: what is written again takes the place of what was there.
-        var name = string.Create(CultureInfo.InvariantCulture, $"{mail.CreatedAt.UtcDateTime:yyyyMMdd-HHmmss}-{mail.Id:N}.eml");
-        var unfinished = Path.Combine(settings.Folder, $".{name}");
+        var unfinished = Path.Combine(settings.Folder, MailFile.UnfinishedNameOf(mail));
         try
         {
             if (OperatingSystem.IsWindows())
@@ -24,7 +21,7 @@ internal sealed class FolderTransport(MailSettings settings) : IMailTransport
             else
                 Directory.CreateDirectory(settings.Folder, OwnerAlone);
             await message.WriteToAsync(unfinished, cancellationToken);
-            File.Move(unfinished, Path.Combine(settings.Folder, name), overwrite: true);
+            File.Move(unfinished, Path.Combine(settings.Folder, MailFile.NameOf(mail)), overwrite: true);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

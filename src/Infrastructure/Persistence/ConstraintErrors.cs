@@ -2,6 +2,7 @@ using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Users;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Links;
 
 namespace Wegwijzer.Infrastructure.Persistence;
 
@@ -14,6 +15,7 @@ internal static class ConstraintErrors
         PostgresErrorCodes.UniqueViolation when refusal.ConstraintName is Schemas.OneOpenRevision or Schemas.RevisionNumber => DatabaseErrors.SecondDraft,
         PostgresErrorCodes.UniqueViolation when refusal.ConstraintName?.EndsWith(Schemas.TitleSuffix, StringComparison.Ordinal) == true => DatabaseErrors.TitleTaken,
         PostgresErrorCodes.UniqueViolation when refusal.ConstraintName == Schemas.UserEmail => UserErrors.EmailTaken,
+        PostgresErrorCodes.UniqueViolation when refusal.ConstraintName == Schemas.OneLinkRun => LinkErrors.AlreadyRunning,
         PostgresErrorCodes.UniqueViolation => DatabaseErrors.Duplicate,
         PostgresErrorCodes.CheckViolation when refusal.ConstraintName == LastBeheerder.Constraint => UserErrors.LastBeheerder,
         _ => null,

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
@@ -78,9 +80,15 @@ internal sealed class CurrentItems(WegwijzerDbContext context) : ICurrentItems
 
     private static IQueryable<Revision> Holding(IQueryable<Revision> found, IReadOnlyList<string> group)
     {
-        // At most two ways to hold a value: the item itself, or one of its rows.
-        var (first, second) = (group[0], group.Count > 1 ? group[1] : group[0]);
-        return found.Where(r => EF.Functions.JsonContains(EF.Property<string>(r, RevisionColumns.Document), first) || EF.Functions.JsonContains(EF.Property<string>(r, RevisionColumns.Document), second));
+        var revision = Expression.Parameter(typeof(Revision));
+        var any = group.Select(part => Holds(part, revision)).DefaultIfEmpty(Expression.Constant(false)).Aggregate(Expression.OrElse);
+        return found.Where(Expression.Lambda<Func<Revision, bool>>(any, revision));
+    }
+
+    private static Expression Holds(string part, ParameterExpression revision)
+    {
+        Expression<Func<Revision, bool>> holds = r => EF.Functions.JsonContains(EF.Property<string>(r, RevisionColumns.Document), part);
+        return ReplacingExpressionVisitor.Replace(holds.Parameters[0], revision, holds.Body);
     }
 
     private IQueryable<CurrentItem> Projected(IQueryable<Revision> revisions) => revisions.Select(r => new CurrentItem(

@@ -12,6 +12,7 @@ internal static class Schemas
     public const string RevisionNumber = "uq_revision_number";
     public const string OnePublishedRevision = "uq_revision_published";
     public const string UserEmail = "uq_user_email";
+    public const string OneLinkRun = "uq_link_run_goes_on";
     public const string OneSendingPerKey = "uq_sending_key";
     public const string TitleSuffix = "_title";
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Wegwijzer.Application.Links;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Infrastructure.Hosting;
 using Wegwijzer.Infrastructure.Persistence;
@@ -14,7 +15,7 @@ namespace Wegwijzer.Infrastructure.Snapshots;
 /// come from a replica, which is asked again until it has that version. Without the database the last snapshot goes on answering.
 /// </summary>
 internal sealed partial class SnapshotRenewal(
-    DatabaseServers servers, IPublishedChanges changes, SnapshotHolder holder, DatabaseHealth health, TimeProvider clock, ILogger<SnapshotRenewal> logger) : BackgroundService
+    DatabaseServers servers, IPublishedChanges changes, IPublishedLinks links, SnapshotHolder holder, DatabaseHealth health, TimeProvider clock, ILogger<SnapshotRenewal> logger) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
@@ -27,19 +28,26 @@ internal sealed partial class SnapshotRenewal(
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
         var newer = await changes.ReadAfterAsync(holder.Version, cancellationToken);
+        GuideSnapshot? next = null;
         if (holder.IsReady && !Continues(holder.Current, newer))
         {
             // Another database, or a backup put back: what is held says nothing about it, so start over.
             LogStartedOver(holder.Version, newer.Version);
             newer = await changes.ReadAfterAsync(-1, cancellationToken);
             told = newer.Version;
-            holder.Swap(GuideSnapshot.Empty.With(newer));
+            next = GuideSnapshot.Empty.With(newer);
         }
         else if (newer.Version > holder.Version)
         {
-            holder.Swap((holder.IsReady ? holder.Current : GuideSnapshot.Empty).With(newer));
+            next = (holder.IsReady ? holder.Current : GuideSnapshot.Empty).With(newer);
             LogRenewed(newer.Version, newer.Items.Count);
         }
+
+        var guide = next ?? holder.Current;
+        if (await links.ReadAfterAsync(guide.Links, cancellationToken) is { } news)
+            next = guide.With(news);
+        if (next is not null)
+            holder.Swap(next);
     }
 
     /// <summary>

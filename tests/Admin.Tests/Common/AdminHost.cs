@@ -14,7 +14,8 @@ using Wegwijzer.Infrastructure.Hosting;
 namespace Wegwijzer.Admin.Tests.Common;
 
 /// <summary>The Admin application over one database.</summary>
-public sealed class AdminHost(string connectionString) : WebApplicationFactory<Program>
+/// <param name="settings">What is set besides.</param>
+public sealed class AdminHost(string connectionString, IReadOnlyDictionary<string, string>? settings = null) : WebApplicationFactory<Program>
 {
     public const string Password = "een lange zin die niemand raadt";
 
@@ -32,9 +33,9 @@ public sealed class AdminHost(string connectionString) : WebApplicationFactory<P
     }
 
     /// <summary>The same, on a port of its own, for a browser; nobody is signed in yet.</summary>
-    public static async Task<AdminHost> ServeAsync(string connectionString, int port = 0)
+    public static async Task<AdminHost> ServeAsync(string connectionString, int port = 0, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var host = new AdminHost(connectionString);
+        var host = new AdminHost(connectionString, settings);
         host.UseKestrel(port);
         host.StartServer();
         await host.ReadyAsync();
@@ -111,6 +112,8 @@ public sealed class AdminHost(string connectionString) : WebApplicationFactory<P
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseSetting($"ConnectionStrings:{GuideDatabase.ConnectionName}", connectionString);
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            builder.UseSetting(name, value);
         // Two thirds of a second per sign-in is right for real passwords only.
         builder.ConfigureServices(services => services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000));
 

@@ -6,10 +6,14 @@ namespace Wegwijzer.Api.Tests.Common;
 public sealed class GuideApi(TestDatabases databases) : IAsyncLifetime
 {
     private ApiHost? host;
+    private string? connectionString;
 
     internal ApiHost Host => host ?? throw new InvalidOperationException("The class has not started.");
 
-    public async ValueTask InitializeAsync() => host = await ApiHost.StartReadyAsync(await databases.CreateWithGuideAsync());
+    /// <summary>For another host over the same guide.</summary>
+    internal string ConnectionString => connectionString ?? throw new InvalidOperationException("The class has not started.");
+
+    public async ValueTask InitializeAsync() => host = await ApiHost.StartReadyAsync(connectionString = await databases.CreateWithGuideAsync());
 
     /// <summary>An answer that should be right.</summary>
     internal async Task<Answer> ReadAsync(string address) => (await Host.GetAsync(address)).ShouldBeOk();

@@ -173,6 +173,18 @@ public sealed class SpeakingHttp(GuideApi api, TestDatabases databases) : IClass
         answer["Access-Control-Max-Age"].ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("GET", "/api/v1/suggestions")]
+    [InlineData("GET", "/api/v1/suggestions/_check")]
+    [InlineData("HEAD", "/api/v1/suggestions/_check")]
+    [InlineData("GET", "/api/v1/suggestions/_check?page=1")]
+    public async Task What_is_for_sending_alone_says_so_to_who_reads(string method, string address)
+    {
+        var answer = await api.Host.SendAsync(method, address);
+        answer.Status.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        answer["Allow"]!.Split(", ").ShouldBe(["POST", "OPTIONS"]);
+    }
+
     [Fact]
     public async Task An_answer_is_in_dutch() => (await api.Host.GetAsync(Tools))["Content-Language"].ShouldBe("nl");
 

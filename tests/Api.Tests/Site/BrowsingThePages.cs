@@ -26,6 +26,7 @@ public sealed class BrowsingThePages(GuideApi api, Browser browser) : IClassFixt
         { "guide-unknown-profession", "/?functie=astronaut" },
         { "phase", "/fasen/toetsen" },
         { "setting", "/settings/jgz" },
+        { "print", "/afdrukken/jgz" },
         { "step", "/stappen/risicotaxatie" },
         { "cell", "/stappen/signalen-opmerken/onderwijs-kinderopvang" },
         { "cell-tips", "/stappen/gesprek-met-jeugdige-en-gezin/alle-settings" },

@@ -1,19 +1,25 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
 using Npgsql;
 using Wegwijzer.Api.Tests.Common;
+using Wegwijzer.Api.Tests.Site;
 using Wegwijzer.Testing;
+using static Microsoft.Playwright.Assertions;
 
 namespace Wegwijzer.Api.Tests.Suggestions;
 
 /// <summary>
-/// What was refused is nowhere: not in an answer, a table, a file of the database or its journal, a line of the log (at the level that tells most), a trace
-/// or any other file. Each text bears a word that stands nowhere else, and what was accepted shows that the search finds what is there.
+/// What was refused is nowhere: not in an answer (but on the form's own page), a table, a file of the database or its journal, a line of the log (at the level
+/// that tells most), a trace or any other file. Each text bears a word that stands nowhere else, and what was accepted shows that the search finds what is there.
 /// </summary>
-public sealed class KeepingNothingOfWhatWasRefused(TestDatabases databases)
+public sealed class KeepingNothingOfWhatWasRefused(TestDatabases databases, Browser browser) : IClassFixture<Browser>
 {
+    private const string Form = "/neem-contact-op";
+
     private static readonly Dictionary<string, string> EverythingLogged = new(Intake.NoLimit)
     {
         ["Logging:LogLevel:Default"] = "Trace",
@@ -46,15 +52,20 @@ public sealed class KeepingNothingOfWhatWasRefused(TestDatabases databases)
                 }
             }
 
+            foreach (var fields in RefusedForms())
+                await FillInAsync(api, fields);
+            foreach (var withScript in new[] { false, true })
+                await FillInAsync(api, withScript);
             (await api.PostAsync(Intake.Suggestions, Intake.Json(s => s["message"] = $"Ik mis iets over {accepted}."))).ShouldBeTakenIn();
         }
 
-        words.Count.ShouldBeGreaterThan(15);
+        words.Count.ShouldBeGreaterThan(40);
         (await DatabaseText.FoundAsync(database, [.. words, accepted])).ShouldBe([accepted]);
         var files = await Witness.InFilesAsync(database, databases.Server.ConnectionString, since, [.. words, accepted]);
         if (databases.Server.Source == TestPostgresSource.InstalledBinaries)
             files.ShouldBe([accepted]);
         witness.Text.ShouldContain("/api/v1/suggestions");
+        witness.Text.ShouldContain(Form);
         Spoken(witness.Text).ShouldBeEmpty();
         witness.Text.ShouldNotContain(accepted, Case.Insensitive, "What is kept is in the database, and nowhere else.");
     }
@@ -116,6 +127,56 @@ public sealed class KeepingNothingOfWhatWasRefused(TestDatabases databases)
         yield return Sent(s => s["message"] = $"{Word()} bsn 111222333", ("Idempotency-Key", Word()));
         yield return Sent(s => s["message"] = $"{Word()}", ("Referer", $"https://voorbeeld.nl/{Word()}"), ("Idempotency-Key", $"{Word()} {new string('k', 300)}"));
     }
+
+    /// <summary>As a browser sends it: to be stored, and to have what the guard finds taken out.</summary>
+    private async Task FillInAsync(ApiHost api, Dictionary<string, string> fields)
+    {
+        foreach (var act in new[] { "", "take-out" })
+        {
+            var body = string.Join('&', fields.Append(new("act", act)).Select(field => $"{field.Key}={WebUtility.UrlEncode(field.Value)}"));
+            var answer = await api.SendAsync("POST", Form, new StringContent(body, null, "application/x-www-form-urlencoded"), ("Referer", $"https://voorbeeld.nl/{Word()}"));
+            ((int)answer.Status).ShouldBeOneOf(act.Length == 0 ? [400] : [200], answer.Text);
+            Spoken(string.Join('\n', answer.Headers.Values)).ShouldBeEmpty();
+        }
+    }
+
+    /// <summary>By a person, who has it taken out and leaves it at that.</summary>
+    private async Task FillInAsync(ApiHost api, bool withScript)
+    {
+        await using var visit = await browser.VisitAsync(new BrowserNewContextOptions { JavaScriptEnabled = withScript });
+        await visit.Page.GotoAsync(api.Address.GetLeftPart(UriPartial.Authority) + Form + "?kind=question");
+        var word = Word();
+        await visit.Page.Locator("#message").FillAsync($"Bel 06-12345678 over {word}, of mail {Word()}@voorbeeld.nl.");
+        await visit.Page.Locator("#verstuur").ClickAsync();
+        await Expect(visit.Page.Locator("#fouten")).ToContainTextAsync("telefoonnummer");
+        await visit.Page.Locator("button.second").ClickAsync();
+        await Expect(visit.Page.Locator("#message")).ToHaveValueAsync($"Bel […] over {word}, of mail […].");
+    }
+
+    /// <summary>What the guard finds, in every field of the form; and what is wrong with it in other ways.</summary>
+    private IEnumerable<Dictionary<string, string>> RefusedForms()
+    {
+        yield return Filled("message", $"Leerling {Word()} heeft bsn 111222333.");
+        yield return Filled("message", $"{Word()} is geboren op 3 mei 2015 en durft nu niet naar huis.");
+        yield return Filled("message", $"Mijn leerling Sanne (8) {Word()} is stil.");
+        yield return Filled("url", $"https://voorbeeld.nl/{Word()}/111222333");
+        foreach (var field in new[] { "proposedTitle", "proposedDescription", "organisation", "profession" })
+            yield return Filled(field, $"{Word()} woont op 1234 AB 12");
+        yield return Filled("proposedUrl", $"https://voorbeeld.nl/?mail={Word()}@voorbeeld.nl");
+        yield return Filled("email", $"{Word()}@voorbeeld.nl");
+        yield return Filled("name", new string('a', 200) + Word());
+        yield return Filled("kind", $"{Word()} 111222333");
+        foreach (var field in new[] { "step", "setting", "situation", "website", "stamp" })
+            yield return Filled(field, Word());
+        yield return Filled("about", $"tool/{Word()}");
+        yield return Filled("message", $"{Word()} {new string('a', 100_000)}");
+        // No stamp: what is as it should be is refused as well, and so is kept nowhere.
+        yield return Filled("message", $"Ik mis iets over {Word()}.");
+        yield return Filled(Word(), Word());
+    }
+
+    private static Dictionary<string, string> Filled(string field, string value) =>
+        new(StringComparer.Ordinal) { ["kind"] = "question", ["message"] = "Ik mis iets.", ["name"] = "Anna", [field] = value };
 
     private static (string, (string, string)[]) Sent(Action<JsonObject> change, params (string, string)[] headers) => (Intake.Json(change), headers);
 

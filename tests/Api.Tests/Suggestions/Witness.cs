@@ -58,8 +58,9 @@ internal sealed class Witness : ILoggerProvider, ILogger
         var data = await ExecuteAsync(superuser, "SELECT current_setting('data_directory')");
         var own = await ExecuteAsync(superuser, $"SELECT oid::text FROM pg_database WHERE datname = '{name}'");
         string[] folders = [Path.Combine(data, "base", own), Path.Combine(data, "pg_wal"), Path.Combine(data, "..", "run")];
-        var files = folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder))
-            .Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories).Where(file => File.GetLastWriteTimeUtc(file) >= since));
+        // Those of a server that keeps a large body in a file while it reads it, too.
+        var written = Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(Path.GetTempPath(), "ASPNETCORE*"));
+        var files = folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder)).Concat(written.Where(file => File.GetLastWriteTimeUtc(file) >= since));
         return [.. files.SelectMany(file => WordsIn(file, words)).Distinct()];
     }
 

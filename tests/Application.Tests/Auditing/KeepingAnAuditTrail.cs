@@ -16,7 +16,7 @@ public sealed class KeepingAnAuditTrail(TestDatabases databases)
     private static readonly string[] WithoutActor =
     [
         "SignInCommand", "SignInWithPasskeyCommand", "TakeSecondStepCommand", "ContinueSessionCommand", "UseLinkCommand", "ForgetPasswordCommand", "MakeFirstUserLinkCommand",
-        "SendSuggestionCommand", "ForgetEndedMailCommand", "EraseWhatIsDueCommand",
+        "SendSuggestionCommand", "ForgetEndedMailCommand", "EraseWhatIsDueCommand", "ForgetEndedSignInsCommand",
     ];
 
     private static IEnumerable<Type> Commands => typeof(SignInCommand).Assembly.GetTypes().Where(type => type.Name.EndsWith("Command", StringComparison.Ordinal) && !type.IsAbstract);

@@ -30,10 +30,11 @@ internal sealed class MailNode : IAsyncDisposable
 
     public MailDelivery Delivery => Host.Services.GetServices<IHostedService>().OfType<MailDelivery>().Single();
 
+    /// <param name="settings">Those of mail, without the name of their section; others with.</param>
     public static MailNode Over(string database, TimeProvider clock, params IEnumerable<(string Key, string? Value)> settings)
     {
         var log = new CollectedLog();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.GroupBy(s => s.Key).ToDictionary(s => $"Mail:{s.Key}", s => s.Last().Value)).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.GroupBy(s => s.Key).ToDictionary(s => s.Key.Contains(':', StringComparison.Ordinal) ? s.Key : $"Mail:{s.Key}", s => s.Last().Value)).Build();
         return new MailNode(
             new GuideHost(database, clock, configure: services => services.AddBackgroundWork(configuration).AddLogging(logging => logging.AddProvider(log))), log);
     }

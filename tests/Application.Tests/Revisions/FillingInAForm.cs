@@ -11,8 +11,8 @@ public sealed class FillingInAForm
     [Fact]
     public void Every_item_of_the_guide_comes_back_from_its_form_as_it_was()
     {
-        var items = ContentFolder.Read(TheFolder.Own).Value.Items.Where(i => FormFields.Kinds.Contains(i.Kind)).ToList();
-        items.Count.ShouldBeGreaterThan(100);
+        var items = ContentFolder.Read(TheFolder.Own).Value.Items;
+        items.Select(i => i.Kind).Distinct().ShouldBe(ContentKind.All, ignoreOrder: true);
         foreach (var item in items)
         {
             var form = ItemForm.Restore(item.Kind, ItemForm.Of(item).Store());

@@ -2,15 +2,19 @@ using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Wegwijzer.Application.Auditing;
+using Wegwijzer.Application.Links;
 using Wegwijzer.Application.Mail;
 using Wegwijzer.Application.Privacy;
+using Wegwijzer.Application.Releases;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Suggestions;
 using Wegwijzer.Application.Tests.Suggestions;
 using Wegwijzer.Application.Tools;
+using Wegwijzer.Application.Upkeep;
 using Wegwijzer.Application.Users;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
+using Wegwijzer.Domain.Links;
 using Wegwijzer.Domain.Mail;
 using Wegwijzer.Domain.Revisions;
 using Wegwijzer.Domain.Suggestions;
@@ -19,7 +23,7 @@ using Wegwijzer.Testing;
 namespace Wegwijzer.Application.Tests.Users;
 
 /// <summary>What there is to do something to, and one of the people who are there: somebody of each role, signed in a moment ago.</summary>
-internal sealed record World(Actor Actor, Guid Session, Slug Tool, int Saves, Guid Suggestion, Guid Other, Guid Mail, Guid User)
+internal sealed record World(Actor Actor, Guid Session, Slug Tool, int Saves, Guid Suggestion, Guid Other, Guid Mail, Guid User, Guid Release)
 {
     /// <summary>Seen by each of them, from the least role up.</summary>
     public static async Task<IReadOnlyList<World>> OfAsync(GuideHost host)
@@ -33,14 +37,17 @@ internal sealed record World(Actor Actor, Guid Session, Slug Tool, int Saves, Gu
         var managed = Application.Users.User.Create("Eva", "eva@example.nl", Role.Redacteur, now);
         var sessions = Enumerable.Range(0, (int)Role.System)
             .Select(role => Application.Users.Session.Start(Application.Users.User.Create($"Collega {role}", $"collega-{role}@example.nl", (Role)role, now), "Firefox op Linux", now)).ToList();
+        var release = Domain.Releases.Release.Create("Winter", Given.Redacteur, now).Value;
+        release.Add([(ContentKind.Tool, Slug.Parse("kaart"))], Given.Redacteur).Succeeded.ShouldBeTrue();
         (await host.WithContextAsync(context =>
         {
             context.OutgoingMail.Add(mail);
+            context.Set<Domain.Releases.Release>().Add(release);
             context.Set<User>().Add(managed);
             context.Set<Session>().AddRange(sessions);
             return context.SaveAsync(CancellationToken.None);
         })).Succeeded.ShouldBeTrue();
-        return [.. sessions.Select(s => new World(s.User.Actor, s.Id, Slug.Parse("kaart"), draft.Saves, suggestion.Id, other.Id, mail.Id, managed.Id))];
+        return [.. sessions.Select(s => new World(s.User.Actor, s.Id, Slug.Parse("kaart"), draft.Saves, suggestion.Id, other.Id, mail.Id, managed.Id, release.Id))];
     }
 }
 
@@ -54,6 +61,7 @@ internal static class UseCases
     private static readonly Uri Links = new("https://beheer.example.nl/welkom/");
     private static readonly SignInOrigin Here = new("192.0.2.1", null, "Firefox op Linux");
     private static readonly ContentKind Tool = ContentKind.Tool;
+    private static readonly string Link = LinkKey.Of(WebAddress.Create("https://www.example.nl/kaart").Value);
     private static readonly DateTimeOffset Tomorrow = TimeProvider.System.GetUtcNow().AddDays(1);
 
     public static readonly IReadOnlyDictionary<string, UseCase> All = new Dictionary<string, UseCase>(StringComparer.Ordinal)
@@ -100,6 +108,19 @@ internal static class UseCases
         [nameof(PlanWithdrawalCommand)] = For(Eindredacteur, w => new PlanWithdrawalCommand(Tool, w.Tool, "Bestaat niet meer.", null, Tomorrow, w.Actor)),
         [nameof(CallOffPlanCommand)] = For(Eindredacteur, w => new CallOffPlanCommand(Tool, w.Tool, 2, w.Actor)),
         [nameof(ChangeEditorialRulesCommand)] = For(Beheerder, w => new ChangeEditorialRulesCommand(false, 12, w.Actor)),
+        [nameof(RestoreRevisionCommand)] = For(Anybody, w => new RestoreRevisionCommand(Tool, w.Tool, 1, w.Actor)),
+        [nameof(AssignUpkeepCommand)] = For(Eindredacteur, w => new AssignUpkeepCommand(Tool, w.Tool, w.User, null, null, w.Actor)),
+        [nameof(AssignManyCommand)] = For(Eindredacteur, w => new AssignManyCommand([new ItemName(Tool, w.Tool)], w.User, null, w.Actor)),
+        [nameof(MarkCheckedCommand)] = For(Anybody, w => new MarkCheckedCommand([new ItemName(Tool, w.Tool)], w.Actor)),
+        [nameof(ListChecksQuery)] = For(Anybody, w => new ListChecksQuery(true, false, false, null, w.Actor)),
+        [nameof(CreateReleaseCommand)] = For(Anybody, w => new CreateReleaseCommand("Najaar", w.Actor)),
+        [nameof(GetReleaseQuery)] = For(Anybody, w => new GetReleaseQuery(w.Release, w.Actor)),
+        [nameof(AddToReleaseCommand)] = For(Anybody, w => new AddToReleaseCommand(w.Release, [new ItemName(Tool, w.Tool)], w.Actor)),
+        [nameof(RemoveFromReleaseCommand)] = For(Anybody, w => new RemoveFromReleaseCommand(w.Release, new ItemName(Tool, w.Tool), w.Actor)),
+        [nameof(DiscardReleaseCommand)] = For(Anybody, w => new DiscardReleaseCommand(w.Release, w.Actor)),
+        [nameof(PlanReleaseCommand)] = For(Eindredacteur, w => new PlanReleaseCommand(w.Release, [new DraftOf(Tool, w.Tool, w.Saves)], Tomorrow, w.Actor)),
+        [nameof(CallOffReleaseCommand)] = For(Eindredacteur, w => new CallOffReleaseCommand(w.Release, w.Actor)),
+        [nameof(PublishReleaseCommand)] = For(Eindredacteur, w => new PublishReleaseCommand(w.Release, [new DraftOf(Tool, w.Tool, w.Saves)], w.Actor)),
         [nameof(WithdrawCommand)] = For(Eindredacteur, w => new WithdrawCommand(Tool, w.Tool, "Bestaat niet meer.", null, w.Actor)),
         [nameof(WithdrawManyCommand)] = For(Eindredacteur, w => new WithdrawManyCommand(Tool, [w.Tool], "Bestaat niet meer.", w.Actor)),
         [nameof(RenameCommand)] = For(Eindredacteur, w => new RenameCommand(Tool, w.Tool, Slug.Parse("anders"), w.Actor)),
@@ -123,6 +144,11 @@ internal static class UseCases
         [nameof(AcceptSuggestionCommand)] = For(Eindredacteur, w => new AcceptSuggestionCommand(w.Suggestion, new SuggestedItem(Tool, w.Tool), null, w.Actor)),
         [nameof(AcceptAsToolCommand)] = For(Eindredacteur, w => new AcceptAsToolCommand(w.Suggestion, new NewTool(Kind: "richtlijn"), null, w.Actor)),
         [nameof(AcceptAsChangeCommand)] = For(Eindredacteur, w => new AcceptAsChangeCommand(w.Other, null, null, w.Actor)),
+        [nameof(StartLinkRunCommand)] = For(Anybody, w => new StartLinkRunCommand(false, w.Actor)),
+        [nameof(CheckLinkCommand)] = For(Anybody, w => new CheckLinkCommand(Link, w.Actor)),
+        [nameof(StopLinkRunCommand)] = For(Anybody, w => new StopLinkRunCommand(w.Actor)),
+        [nameof(KeepArchivedCopyCommand)] = For(Eindredacteur, w => new KeepArchivedCopyCommand(Link, "https://web.archive.org/web/2026/kaart", w.Actor)),
+        [nameof(MendLinkCommand)] = For(Anybody, w => new MendLinkCommand(Link, "https://www.example.nl/nieuw", [new MendChoice("tool", "kaart", 1, w.Saves)], w.Actor)),
         [nameof(CancelMailCommand)] = For(Eindredacteur, w => new CancelMailCommand(w.Mail, w.Actor)),
         [nameof(RetryMailCommand)] = For(Eindredacteur, w => new RetryMailCommand(w.Mail, w.Actor)),
 

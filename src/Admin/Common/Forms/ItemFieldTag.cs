@@ -4,17 +4,22 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Wegwijzer.Admin.Pages.Items;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Revisions;
 
 namespace Wegwijzer.Admin.Common.Forms;
 
 /// <summary>
 /// One field of an item's form: label, hint, control, what is wrong and what would read easier, tied together for who hears the page:
-/// <c>&lt;item-field path="title" label="Titel" /&gt;</c>. <c>type</c> is that of an input, or <c>textarea</c>, <c>long-text</c>, <c>select</c>,
+/// <c>&lt;item-field field="field" /&gt;</c> says all of that itself; <c>&lt;item-field path="title" label="Titel" /&gt;</c> is for a field that
+/// stands elsewhere than in its own form. <c>type</c> is that of an input, or <c>textarea</c>, <c>long-text</c>, <c>lines</c>, <c>select</c>,
 /// <c>choices</c> (any number of boxes) or <c>flag</c>. Faults and remarks keep their place, empty, so that the page's script can fill it.
 /// </summary>
 [HtmlTargetElement("item-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ItemFieldTag : TagHelper
 {
+    /// <summary>The field with all that there is to say of it; the other attributes are then not needed.</summary>
+    public FormField? Field { get; set; }
+
     public string Path { get; set; } = "";
 
     public string Label { get; set; } = "";
@@ -44,6 +49,8 @@ public sealed class ItemFieldTag : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
+        if (Field is { } field)
+            Take(field, output.Attributes);
         var faults = Page.ShowsFaults && Nth == 0 ? Page.Check.FaultsOf(Path).ToList() : [];
         var control = Type == "choices" ? Boxes() : Control();
         foreach (var attribute in output.Attributes)
@@ -63,6 +70,39 @@ public sealed class ItemFieldTag : TagHelper
         output.Content.AppendHtml(fault).AppendHtml(Remarks());
     }
 
+    private void Take(FormField field, TagHelperAttributeList attributes)
+    {
+        (Path, Label, Hint, Blank) = (field.Path, Nth > 0 ? $"Tweede {field.Label.ToLowerInvariant()}" : field.Label, Nth > 0 ? null : field.Hint, field.Most is null ? field.Blank : "Geen");
+        Choices = Page.Choices.Of(field);
+        Type = field.Type switch
+        {
+            FieldType.LongText => "long-text",
+            FieldType.Lines => "lines",
+            FieldType.Flag => "flag",
+            FieldType.List when field.Most is null => "choices",
+            FieldType.List => "select",
+            FieldType.Text when field.Of is not null || field.Choices.Count > 0 => "select",
+            FieldType.Text when field.Lines > 1 => "textarea",
+            FieldType.Text when field.Path.EndsWith("url", StringComparison.Ordinal) => "url",
+            _ => "text",
+        };
+        if (Type is "textarea" or "long-text" or "lines")
+            attributes.SetAttribute("rows", field.Lines);
+        if (field.Longest is { } longest && Type != "lines")
+            attributes.SetAttribute("maxlength", longest);
+        if (field.Type == FieldType.Number)
+        {
+            attributes.SetAttribute("inputmode", "numeric");
+            attributes.SetAttribute("maxlength", 4);
+        }
+
+        if (field.Path == "slug")
+        {
+            attributes.SetAttribute("autocapitalize", "none");
+            attributes.SetAttribute("spellcheck", "false");
+        }
+    }
+
     private TagBuilder Remarks()
     {
         var list = new TagBuilder("ul");
@@ -77,7 +117,7 @@ public sealed class ItemFieldTag : TagHelper
     {
         var control = Type switch
         {
-            "textarea" or "long-text" => new TagBuilder("textarea"),
+            "textarea" or "long-text" or "lines" => new TagBuilder("textarea"),
             "select" => new TagBuilder("select"),
             _ => new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing },
         };
@@ -90,9 +130,12 @@ public sealed class ItemFieldTag : TagHelper
                 // A line feed right after the tag is not part of the text, so one is given away.
                 control.InnerHtml.AppendHtml("\n").Append(Value);
                 break;
+            case "lines":
+                control.InnerHtml.AppendHtml("\n").Append(string.Join('\n', Page.Form.All(Path)));
+                break;
             case "select":
                 control.InnerHtml.AppendHtml(Option("", Blank));
-                foreach (var choice in Choices)
+                foreach (var choice in Choices.Concat(Gone(Value.Length > 0 ? [Value] : [])))
                     control.InnerHtml.AppendHtml(Option(choice.Slug, choice.Name));
                 break;
             case "flag":
@@ -113,7 +156,7 @@ public sealed class ItemFieldTag : TagHelper
         var boxes = new TagBuilder("div");
         boxes.AddCssClass("boxes");
         var chosen = Page.Form.All(Path);
-        foreach (var choice in Choices)
+        foreach (var choice in Choices.Concat(Gone(chosen)))
         {
             var box = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
             box.AddCssClass("form-check-input");
@@ -125,6 +168,10 @@ public sealed class ItemFieldTag : TagHelper
 
         return boxes;
     }
+
+    /// <summary>What was chosen once and is not there any more, so that whoever goes on sees it and nothing is lost unseen.</summary>
+    private List<NamedValue> Gone(IEnumerable<string> chosen) =>
+        [.. chosen.Where(value => Choices.All(c => c.Slug != value)).Select(value => new NamedValue(value, $"{value} (bestaat niet meer)"))];
 
     private IHtmlContent HintText() => Hint is null ? HtmlString.Empty : Text("p", Hint, "form-text", $"{Id}-hint");
 

@@ -13,6 +13,8 @@ internal sealed class CompareModel(IMediator mediator) : PageModel
 
     public string Slug { get; private set; } = "";
 
+    public ItemDetails Details { get; private set; } = null!;
+
     public ComparedRevisions Compared { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string path, string slug, [FromQuery(Name = "van")] int? from, [FromQuery(Name = "naar")] int? to, CancellationToken cancellationToken)
@@ -24,6 +26,7 @@ internal sealed class CompareModel(IMediator mediator) : PageModel
         var details = await mediator.Send(new GetItemQuery(Screen.Kind, name.Value), cancellationToken);
         if (!details.Succeeded)
             return this.Missing(details.Errors, Screen.Compare);
+        Details = details.Value;
         var newest = details.Value.History[0].Number;
         var compared = await mediator.Send(new CompareRevisionsQuery(Screen.Kind, name.Value, from ?? Math.Max(1, (to ?? newest) - 1), to ?? newest), cancellationToken);
         if (!compared.Succeeded)

@@ -87,11 +87,11 @@ internal sealed class EditModel(IMediator mediator) : PageModel
     {
         Screen = ItemScreen.At(path);
         if (subject is null)
-            return Redirect(Screen.Edit($"{Worksheet.NewSubject}{Guid.NewGuid():N}"));
+            return Redirect(Screen.Edit($"{Worksheet.NewSubject}{Guid.NewGuid():N}") + Request.QueryString);
         if (await LoadAsync(subject, cancellationToken) is { } elsewhere)
             return elsewhere;
         var sheet = (await mediator.Send(new OpenWorksheetQuery(Screen.Kind, Subject, User.Actor()), cancellationToken)).Value;
-        Form = sheet.Unsaved?.Form ?? (Details is null ? ItemForm.Empty(Screen.Kind) : ItemForm.Of(Details.Item));
+        Form = sheet.Unsaved?.Form ?? (Details is null ? Asked() : ItemForm.Of(Details.Item));
         (Edits, KeptAt, Others) = (sheet.Edits, sheet.Unsaved?.WrittenAt, sheet.Others);
         (BasedOn, SavesSeen) = sheet.Unsaved is { } unsaved ? (unsaved.BasedOnVersion, unsaved.SavesSeen) : Newest;
         if (Details is not null && (BasedOn, SavesSeen) != Newest)
@@ -113,7 +113,7 @@ internal sealed class EditModel(IMediator mediator) : PageModel
             return NotFound();
         Subject = subject;
         Cards = await CardsAsync(cancellationToken);
-        Form = Placements.Change(Sent(), over.Do, Cards);
+        Form = Changed(await SentAsync(cancellationToken), over.Do);
         var kept = await mediator.Send(new KeepWorksheetCommand(Screen.Kind, subject, over.Changed ? Form : null, over.Edits, over.BasedOn, over.SavesSeen, User.Actor()), cancellationToken);
         if (!kept.Succeeded)
             return StatusCode(kept.Errors[0].Kind == ErrorKind.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
@@ -134,7 +134,7 @@ internal sealed class EditModel(IMediator mediator) : PageModel
         }
 
         Cards = await CardsAsync(cancellationToken);
-        Form = Placements.Change(Sent(), over.Do, Cards);
+        Form = Changed(await SentAsync(cancellationToken), over.Do);
         if (over.Do == Mine)
             over = over with { BasedOn = Newest.Version, SavesSeen = Newest.Saves };
         var kept = await mediator.Send(new KeepWorksheetCommand(Screen.Kind, Subject, Form, over.Edits, over.BasedOn, over.SavesSeen, User.Actor()), cancellationToken);
@@ -144,6 +144,9 @@ internal sealed class EditModel(IMediator mediator) : PageModel
             return await ChooseAsync(over with { Edits = kept.Value.Edits }, cancellationToken);
         return over.Do is Save or Submit or Publish ? await SaveAsync(over, cancellationToken) : Redirect(Screen.Edit(Subject) + Placements.Anchor(over.Do));
     }
+
+    /// <summary>A new item, with what the link to this page filled in already, such as the step and setting that somebody was looking at.</summary>
+    private ItemForm Asked() => ItemForm.Of(Screen.Kind, Request.Query.Select(f => KeyValuePair.Create(f.Key, (IReadOnlyList<string>)[.. f.Value.OfType<string>()])));
 
     public (long? Version, int? Saves) Newest => (Details?.Version, Details?.Draft?.Saves);
 
@@ -263,14 +266,13 @@ internal sealed class EditModel(IMediator mediator) : PageModel
         .. (await mediator.Send(new ListTitlesQuery(ContentKind.Tool), cancellationToken)).Value.Select(t => new NamedValue($"{ContentKind.Tool.Name}/{t.Slug}", t.Name)),
     ];
 
-    private ItemForm Sent()
+    private async Task<ItemForm> SentAsync(CancellationToken cancellationToken)
     {
         var form = ItemForm.Of(Screen.Kind, Request.Form.Select(f => KeyValuePair.Create(f.Key, (IReadOnlyList<string>)[.. f.Value.OfType<string>()])));
-        if (!IsNew)
-            return form.With("slug", Subject);
-        // Until somebody chooses a name themselves, it follows the title.
-        return form.Text("slug").Length == 0 ? form.With("slug", Domain.Common.Slug.Propose(form.Text("title"))) : form;
+        return (await mediator.Send(new CompleteFormQuery(IsNew ? form : form.With("slug", Subject), IsNew), cancellationToken)).Value;
     }
+
+    private ItemForm Changed(ItemForm form, string? act) => Screen.Kind == ContentKind.Tool ? Placements.Change(form, act, Cards) : FormRows.Change(form, act);
 }
 
 /// <summary>What a form says beside its fields: what to do, and what its text was written over.</summary>

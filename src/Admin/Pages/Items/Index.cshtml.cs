@@ -50,7 +50,7 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
         // A value that nobody can choose, or a page that is no number: this address leads nowhere.
         if (!ModelState.IsValid || Filters.Any(f => f.Chosen is not null && f.Choices.All(c => c.Slug != f.Chosen)) || Order is not (null or "" or Newest))
             return NotFound();
-        var list = await mediator.Send(new ListItemsQuery(ListFilters.Filter(Screen.Kind, Words, Filters), Order == Newest ? ItemOrder.Newest : ItemOrder.Title, Number, PageSize), cancellationToken);
+        var list = await mediator.Send(ListFilters.Query(Screen.Kind, Words, Filters, Order == Newest ? ItemOrder.Newest : ItemOrder.Title, Number, PageSize), cancellationToken);
         if (!list.Succeeded)
             return NotFound();
         List = list.Value;

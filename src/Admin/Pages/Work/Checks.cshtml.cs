@@ -91,5 +91,5 @@ internal sealed class ChecksModel(IMediator mediator) : PageModel
 
     private string? Chosen(string field) => Filters.First(f => f.Field == field).Chosen;
 
-    private ListFilter Filter(string field, string label, IReadOnlyList<NamedValue> choices) => new(field, label, Request.Query[field].FirstOrDefault(v => !string.IsNullOrEmpty(v)), choices);
+    private ListFilter Filter(string field, string label, IReadOnlyList<NamedValue> choices) => new(field, label, null, Request.Query[field].FirstOrDefault(v => !string.IsNullOrEmpty(v)), choices);
 }

@@ -61,12 +61,12 @@ export async function ask(path, options = {}) {
 }
 
 /**
- * A query string of what was given; what is empty is left out.
+ * A query string of what was given; what is empty is left out. Several values of a filter stand between commas; in a text to search for, a comma is a comma.
  * @param {Record<string, string | number | null | undefined>} values
  */
 export function query(values) {
   const given = Object.entries(values).flatMap(([name, value]) =>
-    value === null || value === undefined || value === "" ? [] : String(value).split(",").map((part) => [name, part.trim()]));
+    value === null || value === undefined || value === "" ? [] : name === "q" ? [[name, String(value)]] : String(value).split(",").map((part) => [name, part.trim()]));
   return given.length > 0 ? "?" + new URLSearchParams(given) : "";
 }
 

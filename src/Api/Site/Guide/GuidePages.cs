@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,6 +27,7 @@ internal static class GuidePages
         guide.MapMethods(SitePaths.Home, Reads, HomeAsync);
         guide.MapMethods(SitePaths.Phase("{slug}"), Reads, PhaseAsync);
         guide.MapMethods(SitePaths.Setting("{slug}"), Reads, SettingAsync);
+        guide.MapMethods(SitePaths.Print("{slug}"), Reads, PrintAsync);
         guide.MapMethods(SitePaths.Step("{slug}"), Reads, StepAsync);
         guide.MapMethods(SitePaths.Cell("{step}", "{setting}"), Reads, CellAsync);
         guide.MapMethods(SitePaths.Tool("{slug}"), Reads, ToolAsync);
@@ -71,6 +73,30 @@ internal static class GuidePages
         return settings.FirstOrDefault(s => s.Slug == slug) is { } setting
             ? Page<SettingPage>(new { Setting = setting, Steps = await StepsAsync(call), Reading = new Reading(call.Guide) })
             : Elsewhere(call, ContentKind.Setting, slug, SitePaths.Setting);
+    }
+
+    private static async Task<IResult> PrintAsync(Call call, HttpRequest request, string slug)
+    {
+        var settings = (await call.AskAsync(new ListSettingsQuery(null, 1, Paging.MaxPageSize))).Value.Items;
+        if (settings.FirstOrDefault(s => s.Slug == slug) is not { } setting)
+            return Elsewhere(call, ContentKind.Setting, slug, SitePaths.Print);
+        var chapters = new List<PrintPage.Chapter>();
+        foreach (var step in await StepsAsync(call))
+        {
+            var cells = new List<CellResponse>();
+            foreach (var shown in settings.Where(s => s.Slug == slug || s.General).OrderBy(s => s.Slug != slug))
+                cells.Add((await call.AskAsync(new GetCellQuery(step.Slug, shown.Slug))).Value);
+            chapters.Add(new PrintPage.Chapter(step, cells));
+        }
+
+        return Page<PrintPage>(new
+        {
+            Setting = setting,
+            Chapters = (IReadOnlyList<PrintPage.Chapter>)chapters,
+            Date = call.Guide.ChangedAt.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL")),
+            Server = $"{request.Scheme}://{request.Host}",
+            Reading = new Reading(call.Guide),
+        });
     }
 
     private static async Task<IResult> StepAsync(Call call, string slug) =>

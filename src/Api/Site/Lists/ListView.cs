@@ -1,4 +1,5 @@
 using Wegwijzer.Api.Common;
+using Wegwijzer.Api.Embed;
 using Wegwijzer.Api.Site.Guide;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
@@ -31,6 +32,8 @@ public sealed record ListView<T>(
     Way? Previous,
     Way? Next,
     string ApiCall,
+    IReadOnlyList<string> Elements,
+    Way Frame,
     Reading Reading)
 {
     internal static ListView<T> Of(ListedKind<T> listed, GuideSnapshot guide, ReadQuery query, ListPage<T>? list, string address)
@@ -54,9 +57,17 @@ public sealed record ListView<T>(
             kind.SuggestAddress(query.Given().Where(g => g.Value != GuideFilter.NoSituation).ToLookup(g => g.Name, g => g.Value, StringComparer.Ordinal)),
             number > 1 ? new Way(PageAddress(query, Math.Max(1, Math.Min(number - 1, last))), "Vorige") : null,
             number < last ? new Way(PageAddress(query, number + 1), "Volgende") : null,
-            $"{ApiPaths.Base}/{kind.Resource}{new Uri(new Uri("http://x"), query.Address(ListedKind.WithForm.Name, keepPage: true)).Query}",
+            $"{ApiPaths.Base}/{kind.Resource}{QueryOf(query.Address(ListedKind.WithForm.Name, keepPage: true))}",
+            ElementsOf(kind, query),
+            new Way(kind.Frame + QueryOf(query.Address()), kind.Title),
             new Reading(guide));
     }
+
+    private static string QueryOf(string address) => new Uri(new Uri("http://x"), address).Query;
+
+    // An element begins at the first page, and has an order of its own.
+    private static IReadOnlyList<string> ElementsOf(ListKind kind, ReadQuery query) =>
+        query.Given().Any(field => field.Name == Filters.Order.Name) ? [] : [EmbedLines.Element(kind.Element, EmbedLines.Attributes(query.Given()))];
 
     private static string Summarise(ListKind kind, ListPage<T>? list) => list switch
     {

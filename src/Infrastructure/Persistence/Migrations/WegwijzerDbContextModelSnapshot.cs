@@ -1056,6 +1056,342 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wegwijzer.Domain.Links.LinkCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("LinkKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character(32)")
+                        .HasColumnName("link_key")
+                        .IsFixedLength();
+
+                    b.Property<string>("Methods")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("methods");
+
+                    b.Property<string>("MovedTo")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("moved_to");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_check");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_link_check_at");
+
+                    b.HasIndex("LinkKey", "At")
+                        .HasDatabaseName("ix_link_check_link");
+
+                    b.ToTable("link_check", "curation");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Links.LinkRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool?>("GoesOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("goes_on");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "StartedBy", "Wegwijzer.Domain.Links.LinkRun.StartedBy#Actor", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("started_by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("started_by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("started_by_role");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_run");
+
+                    b.HasIndex("GoesOn")
+                        .IsUnique()
+                        .HasDatabaseName("uq_link_run_goes_on");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_link_run_started_at");
+
+                    b.ToTable("link_run", "curation", t =>
+                        {
+                            t.HasCheckConstraint("ck_link_run_ended", "(ended_at is null) = (goes_on is not null) and goes_on is distinct from false");
+
+                            t.HasCheckConstraint("ck_link_run_state", "state in ('Running', 'Stopping', 'Stopped', 'Finished', 'NoConnection')");
+                        });
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Links.LinkRunItem", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("LinkKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("character(32)")
+                        .HasColumnName("link_key")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.HasKey("RunId", "LinkKey")
+                        .HasName("pk_link_run_item");
+
+                    b.HasIndex("LinkKey")
+                        .HasDatabaseName("ix_link_run_item_link");
+
+                    b.ToTable("link_run_item", "curation");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Links.LinkVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("mark");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_version");
+
+                    b.ToTable("link_version", "published", t =>
+                        {
+                            t.HasCheckConstraint("ck_link_version_only", "id = 1");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Mark = "",
+                            Number = 0L
+                        });
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Links.PublishedLink", b =>
+                {
+                    b.Property<string>("LinkKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("character(32)")
+                        .HasColumnName("link_key")
+                        .IsFixedLength();
+
+                    b.Property<string>("ArchivedUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("archived_url");
+
+                    b.Property<DateTimeOffset?>("LastSeenWorkingAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_working_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("LinkKey")
+                        .HasName("pk_link");
+
+                    b.HasIndex("Version")
+                        .HasDatabaseName("ix_link_version");
+
+                    b.ToTable("link", "published", t =>
+                        {
+                            t.HasCheckConstraint("ck_link_state", "state in ('Unchecked', 'Ok', 'Moved', 'Doubtful', 'Blocked', 'Broken', 'Gone')");
+                        });
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Links.WatchedLink", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("character(32)")
+                        .HasColumnName("key")
+                        .IsFixedLength();
+
+                    b.Property<string>("ArchivedUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("archived_url");
+
+                    b.Property<string>("FailedMethods")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("failed_methods");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("finding");
+
+                    b.Property<DateTimeOffset?>("LastCheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_checked_at");
+
+                    b.Property<DateTimeOffset?>("LastFailureCountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_failure_counted_at");
+
+                    b.Property<DateTimeOffset?>("LastSeenWorkingAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_working_at");
+
+                    b.Property<string>("MovedTo")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("moved_to");
+
+                    b.Property<DateTimeOffset>("NextCheckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_check_at");
+
+                    b.Property<bool>("OnlyAbsent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("only_absent");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Key")
+                        .HasName("pk_link");
+
+                    b.ToTable("link", "curation", t =>
+                        {
+                            t.HasCheckConstraint("ck_link_failures", "failures >= 0 and (failures = 0) = (failing_since is null)");
+
+                            t.HasCheckConstraint("ck_link_state", "state in ('Unchecked', 'Ok', 'Moved', 'Doubtful', 'Blocked', 'Broken', 'Gone')");
+                        });
+                });
+
             modelBuilder.Entity("Wegwijzer.Domain.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2968,6 +3304,33 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         });
 
                     b.Navigation("Parents");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Links.LinkCheck", b =>
+                {
+                    b.HasOne("Wegwijzer.Domain.Links.WatchedLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_link_check_link");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Links.LinkRunItem", b =>
+                {
+                    b.HasOne("Wegwijzer.Domain.Links.WatchedLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_link_run_item_link");
+
+                    b.HasOne("Wegwijzer.Domain.Links.LinkRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_link_run_item_run");
                 });
 
             modelBuilder.Entity("Wegwijzer.Domain.Releases.Release", b =>
