@@ -55,7 +55,7 @@ try
     app.UseWhen(context => !PublicAnswers.Concerns(context), other => other.UseResponseCompression());
     app.UseApiSurface();
     app.Use(SitePages.ReadyAsync);
-    app.UseStaticFiles();
+    app.UseStaticFiles(SiteAssets.Options);
     app.UseOpenApiPages();
 
     var api = app.MapGroup(ApiPaths.Base);

@@ -8,24 +8,25 @@ namespace Wegwijzer.Api.Common;
 /// for as long as it hangs, and hangs on being told to stop as well; so a question is left behind when its time is up, in a scope of its own, and
 /// only a few are under way at once: each that hangs may hold a thread, and reading the guide needs those.
 /// </summary>
-internal sealed class DatabaseQuestions(IServiceScopeFactory scopes) : IDisposable
+internal sealed class DatabaseQuestions(IServiceScopeFactory scopes, TimeSpan? patience = null) : IDisposable
 {
     private const int MostAtOnce = 8;
 
     // Shorter than what stands before us waits, and long enough for the first question of a node on a machine that is busy.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    private readonly TimeSpan longest = patience ?? Patience;
     private readonly SemaphoreSlim turns = new(MostAtOnce);
 
     /// <exception cref="TimeoutException">There was no answer in time; what was asked may have been done or may yet be.</exception>
-    public async Task<Result<T>> AskAsync<T>(IRequest<Result<T>> message, CancellationToken cancellationToken, TimeSpan? patience = null)
+    public async Task<Result<T>> AskAsync<T>(IRequest<Result<T>> message, CancellationToken cancellationToken, TimeSpan? shorter = null)
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var asked = Task.Run(() => InTurnAsync(message, stop.Token), CancellationToken.None);
         _ = asked.ContinueWith(done => Forget(done, stop), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         try
         {
-            return await asked.WaitAsync(patience ?? Patience, cancellationToken);
+            return await asked.WaitAsync(shorter ?? longest, cancellationToken);
         }
         catch (TimeoutException) when (!asked.IsCompleted)
         {

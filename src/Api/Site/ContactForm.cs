@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Primitives;
 using Wegwijzer.Application.Suggestions;
+using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Suggestions;
 
 namespace Wegwijzer.Api.Site;
 
@@ -14,7 +16,7 @@ public sealed class ContactForm
 
     private readonly Dictionary<string, string> values;
 
-    private ContactForm(Dictionary<string, string> values) => this.values = values;
+    private ContactForm(Dictionary<string, string> values, IReadOnlyList<Error> repeated) => (this.values, Repeated) = (values, repeated);
 
     /// <summary>The fields in the order in which they stand, with the name that a fault has for them, and the label that people read.</summary>
     internal static readonly IReadOnlyList<(string Name, string Fault, string Label)> Fields =
@@ -44,8 +46,16 @@ public sealed class ContactForm
 
     public bool Has(string name) => values.ContainsKey(name);
 
-    internal static ContactForm Of(IEnumerable<KeyValuePair<string, StringValues>> fields) =>
-        new(fields.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal));
+    /// <summary>What is wrong with fields that came more than once, which no browser does with this form.</summary>
+    internal IReadOnlyList<Error> Repeated { get; }
+
+    internal static ContactForm Of(IEnumerable<KeyValuePair<string, StringValues>> fields)
+    {
+        var all = fields.ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+        return new ContactForm(
+            all.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal),
+            [.. Fields.Where(f => all.GetValueOrDefault(f.Name).Count > 1).Select(f => SuggestionErrors.Repeated(f.Fault))]);
+    }
 
     internal SuggestionInput Input
     {
@@ -79,6 +89,6 @@ public sealed class ContactForm
                 cleaned[name] = name is "url" or "proposedUrl" ? "" : new Domain.Privacy.PrivacyReport(own, SpeaksOfDangerNow: false).TakeOutOf(this[name]);
         }
 
-        return new ContactForm(cleaned);
+        return new ContactForm(cleaned, Repeated);
     }
 }

@@ -48,10 +48,12 @@ internal static class ContactPages
     {
         if (!IsForm(http.Request))
             return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        var form = ContactForm.Of(await http.Request.ReadFormAsync(http.RequestAborted));
+        var form = ContactForm.Of(await http.Request.ReadUtf8FormAsync(http.RequestAborted));
         if (!await IsReadyAsync(holder, http.RequestAborted))
             return await NotNowAsync(http, GuideSnapshot.Empty, form);
         var guide = holder.Current;
+        if (form.Repeated.Count > 0)
+            return await RefuseAsync(http, guide, form, form.Repeated);
         if (form[ContactForm.Act] == ContactForm.TakeOut)
         {
             var mediator = http.RequestServices.GetRequiredService<MediatR.IMediator>();
@@ -75,9 +77,10 @@ internal static class ContactPages
         }
     }
 
-    // No files: there is no field for one.
+    // No files: there is no field for one. And no other characters than the page asks for.
     private static bool IsForm(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase);
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || type.Charset.Value!.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private static Task<IResult> RefuseAsync(HttpContext http, GuideSnapshot guide, ContactForm form, IReadOnlyList<Error> errors)
     {
@@ -125,7 +128,7 @@ internal static class ContactPages
     {
         if (!IsForm(http.Request))
             return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        var typed = (await http.Request.ReadFormAsync(cancellationToken))["code"].ToString();
+        var typed = (await http.Request.ReadUtf8FormAsync(cancellationToken))["code"].ToString();
         var code = TrackingCode.Create(typed);
         return code.Succeeded ? SeeOther(ApiPaths.ContactState(code.Value.Value)) : Private(http.Response, CodePage(typed, code.Errors[0].Message, StatusCodes.Status400BadRequest));
     }

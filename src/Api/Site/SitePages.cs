@@ -18,8 +18,9 @@ internal static class SitePages
     private const string OwnPolicy =
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types wegwijzer";
 
-    // The only pages that others may put in a frame; their one script tells how high they are.
-    private const string FramePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
+    // The only pages that others may put in a frame; their one script tells how high they are,
+    // and what looks a page over from within it may ask for robots.txt.
+    private const string FramePolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
 
     // Swagger UI sets styles from its script, and draws its icons from data addresses.
     private const string DocumentationPolicy =

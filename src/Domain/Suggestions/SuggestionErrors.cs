@@ -75,5 +75,7 @@ public static class SuggestionErrors
 
     public static Error Withdrawn(string field, string what, string reason) => new("withdrawn", $"Dit is ingetrokken ({what}). {reason}", ErrorKind.Invalid, field);
 
-    public static Error NoText(string field) => new("invalid-text", "Hier staan tekens in die geen tekst zijn, zoals een besturingsteken.", ErrorKind.Invalid, field);
+    public static Error Repeated(string field) => new("repeated-member", "Dit kwam meer dan één keer mee. Kijk na of het zo klopt, en verstuur het dan opnieuw.", ErrorKind.Invalid, field);
+
+    public static Error NoText(string field) => new("invalid-text", "Hier staan tekens in die geen tekst zijn of niet goed zijn overgekomen, zoals �. Haal ze weg of typ ze opnieuw.", ErrorKind.Invalid, field);
 }

@@ -14,23 +14,9 @@ public static class SuggestionText
             return Result<string?>.Success(null);
         if (plain.Length > longest)
             return SuggestionErrors.TooLong(field, plain.Length, longest);
-        // PostgreSQL has no NUL, and half a character can't be written as UTF-8.
-        return plain.EnumerateRunes().Any(IsNoText) || HasHalfACharacter(plain) ? SuggestionErrors.NoText(field) : Result<string?>.Success(plain);
+        return plain.EnumerateRunes().Any(IsNoText) ? SuggestionErrors.NoText(field) : Result<string?>.Success(plain);
     }
 
-    private static bool IsNoText(Rune rune) => Rune.IsControl(rune) && rune.Value is not ('\n' or '\t');
-
-    // EnumerateRunes shows half a surrogate pair as U+FFFD, which may also have been typed.
-    private static bool HasHalfACharacter(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[++i]))
-                return true;
-        }
-
-        return false;
-    }
+    // PostgreSQL has no NUL. U+FFFD is what a reader makes of half a character, and of bytes that it can't read: nobody types it, and the text was other.
+    private static bool IsNoText(Rune rune) => (Rune.IsControl(rune) && rune.Value is not ('\n' or '\t')) || rune == Rune.ReplacementChar;
 }

@@ -144,27 +144,6 @@ public sealed class FillingInTheForm(FillingInTheForm.Site site) : IClassFixture
         ((int)(await SendAsync(quick)).Status).ShouldBe(303);
     }
 
-    [Theory]
-    [InlineData("application/json")]
-    [InlineData("multipart/form-data; boundary=x")]
-    [InlineData("text/plain")]
-    public async Task What_no_form_sends_is_not_supported(string type)
-    {
-        var body = new StringContent("x");
-        body.Headers.Remove("Content-Type");
-        body.Headers.TryAddWithoutValidation("Content-Type", type);
-        ((int)(await site.Api.SendAsync("POST", Form, body)).Status).ShouldBe(415);
-    }
-
-    [Fact]
-    public async Task A_form_that_is_far_too_large_or_has_far_too_many_fields_is_told_so()
-    {
-        var large = await SendAsync(Filled(new string('a', 2_000_000)));
-        ((int)large.Status).ShouldBe(413);
-        large.Text.ShouldContain("Ga terug");
-        ((int)(await SendAsync(Enumerable.Range(0, 3000).ToDictionary(i => $"veld{i}", _ => "x"))).Status).ShouldBe(400);
-    }
-
     [Fact]
     public async Task A_code_can_be_filled_in_as_it_was_read_out()
     {

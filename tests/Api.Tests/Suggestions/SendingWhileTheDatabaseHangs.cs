@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Wegwijzer.Api.Common;
 using Wegwijzer.Api.Tests.Common;
 using Wegwijzer.Testing;
 
@@ -19,7 +21,7 @@ public sealed class SendingWhileTheDatabaseHangs(TestDatabases databases)
     {
         var database = await databases.CreateWithGuideAsync();
         await using var server = new HangingServer(database);
-        await using var api = await ApiHost.StartReadyAsync(server.ConnectionString, settings: Intake.NoLimit);
+        await using var api = await StartAsync(server);
         var code = (await api.PostAsync(Intake.Suggestions, Intake.Json())).Code();
         var stamp = await StampAsync(api);
 
@@ -48,9 +50,7 @@ public sealed class SendingWhileTheDatabaseHangs(TestDatabases databases)
     {
         var database = await databases.CreateWithGuideAsync();
         await using var server = new HangingServer(database);
-        await using var api = await ApiHost.StartReadyAsync(server.ConnectionString, settings: Intake.NoLimit);
-        await api.PostAsync(Intake.Suggestions, Intake.Json());
-
+        await using var api = await StartAsync(server);
         server.HangAfter(Stored);
         (await SendAsync(api, "sleutel")).ShouldBeProblem(503);
         await ApiHost.EventuallyAsync(async () => await CountAsync(database, "sleutel") == 1);
@@ -64,7 +64,7 @@ public sealed class SendingWhileTheDatabaseHangs(TestDatabases databases)
     {
         var database = await databases.CreateWithGuideAsync();
         await using var server = new HangingServer(database);
-        await using var api = await ApiHost.StartReadyAsync(server.ConnectionString, settings: Intake.NoLimit);
+        await using var api = await StartAsync(server);
         var stamp = await StampAsync(api);
         // Nobody writes quicker than this.
         await Task.Delay(Domain.Suggestions.FormStamp.Quickest);
@@ -76,6 +76,16 @@ public sealed class SendingWhileTheDatabaseHangs(TestDatabases databases)
         server.GoOn();
         await ApiHost.EventuallyAsync(async () => (int)(await FillInAsync(api, StampOf(told))).Status == 303);
         (await CountAsync(database, "formulier")).ShouldBe(1);
+    }
+
+    /// <summary>With little patience, so that the test needs little too.</summary>
+    private static async Task<ApiHost> StartAsync(HangingServer server)
+    {
+        var api = await ApiHost.StartReadyAsync(
+            server.ConnectionString, services => services.AddSingleton(provider => new DatabaseQuestions(provider.GetRequiredService<IServiceScopeFactory>(), TimeSpan.FromSeconds(5))), Intake.NoLimit);
+        // The first that a node stores takes it long on a busy machine.
+        await ApiHost.EventuallyAsync(async () => (int)(await api.PostAsync(Intake.Suggestions, Intake.Json())).Status == 201);
+        return api;
     }
 
     private Task<Answer> SendAsync(ApiHost api, string key) =>

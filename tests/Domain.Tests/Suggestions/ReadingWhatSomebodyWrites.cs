@@ -21,6 +21,7 @@ public sealed class ReadingWhatSomebodyWrites
     [InlineData("nul\0")]
     [InlineData("bel\a")]
     [InlineData("\u009b")]
+    [InlineData("caf\ufffd")]
     public void What_is_no_text_is_refused(string text)
     {
         var refusal = SuggestionText.Read(text, 100, "proposed.title").Errors.ShouldHaveSingleItem();

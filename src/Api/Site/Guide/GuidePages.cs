@@ -129,12 +129,13 @@ internal static class GuidePages
             shown.Number,
             Introduction = shown.Introduction.Html,
             Settings = (IReadOnlyList<NamedValue>)[.. call.Guide.Vocabulary.Settings.Select(s => call.Guide.Vocabulary.Name(ContentKind.Setting, s.Slug))],
+            Address = AddressOf(call),
             Reading = new Reading(call.Guide),
         });
     }
 
     private static async Task<IResult> ToolAsync(Call call, string slug) =>
-        await ShowAsync(call, new GetToolQuery(slug), SitePaths.Tool, tool => Task.FromResult<IResult>(Page<ToolPage>(new { Tool = tool, Reading = new Reading(call.Guide) })));
+        await ShowAsync(call, new GetToolQuery(slug), SitePaths.Tool, tool => Task.FromResult<IResult>(Page<ToolPage>(new { Tool = tool, Address = AddressOf(call), Reading = new Reading(call.Guide) })));
 
     private static async Task<IResult> TextAsync(Call call, string slug) =>
         await ShowAsync(call, new GetPageQuery(slug), SitePaths.Page, page => Task.FromResult<IResult>(Page<TextPage>(new { Text = page, Reading = new Reading(call.Guide) })));
@@ -194,6 +195,9 @@ internal static class GuidePages
         WithdrawnError withdrawn => new RazorComponentResult<WithdrawnPage>(new { withdrawn.Reason, Successor = withdrawn.Successor is null ? null : addressOf(withdrawn.Successor) }) { StatusCode = StatusCodes.Status410Gone },
         _ => TypedResults.NotFound(),
     };
+
+    // Without a query: that says how somebody came here.
+    private static string AddressOf(Call call) => $"{call.Http.Request.Scheme}://{call.Http.Request.Host}{call.Http.Request.PathBase}{call.Http.Request.Path}";
 
     private static RazorComponentResult<T> Page<T>(object parameters)
         where T : IComponent => new(parameters);
