@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Releases;
 using Wegwijzer.Domain.Revisions;
 
@@ -40,6 +41,7 @@ internal sealed class GetReleaseHandler(IWegwijzerContext context) : IRequestHan
         var second = (await context.RulesAsync(cancellationToken)).SecondPersonNeeded && actor.Lacks(Role.Eindredacteur) is null;
         var whole = await Whole.WithAsync(context, [.. drafts.Values.Select(d => d.Item())], [], cancellationToken);
         var faults = whole.Bundle.Errors.ToList();
+        var live = whole.Untouched.ToDictionary(i => (i.Kind, i.Slug));
         var items = new List<ReleaseItemResponse>();
         foreach (var name in Names(release))
         {
@@ -52,7 +54,7 @@ internal sealed class GetReleaseHandler(IWegwijzerContext context) : IRequestHan
             if (second && draft?.SavedBy.Id == actor.Id)
                 problems.Add(RevisionErrors.SecondPerson.Message);
             items.Add(new ReleaseItemResponse(
-                name.Kind.Name, name.Kind.DutchName, name.Slug.Value, draft?.Item().DisplayTitle ?? name.Slug.Value, draft?.Saves, draft?.State, draft?.SavedBy.Name, [.. problems.Distinct(StringComparer.Ordinal)]));
+                name.Kind.Name, name.Kind.DutchName, name.Slug.Value, draft?.Item().DisplayTitle ?? Title(live.GetValueOrDefault((name.Kind.Name, name.Slug.Value)), name), draft?.Saves, draft?.State, draft?.SavedBy.Name, [.. problems.Distinct(StringComparer.Ordinal)]));
         }
 
         return Response(release, items, [.. faults.Select(f => f.Message).Distinct(StringComparer.Ordinal)]);
@@ -64,6 +66,8 @@ internal sealed class GetReleaseHandler(IWegwijzerContext context) : IRequestHan
         var titles = made.ToDictionary(r => new ItemName(r.Kind, r.Slug), r => r.Item().DisplayTitle);
         return Response(release, [.. Names(release).Select(n => new ReleaseItemResponse(n.Kind.Name, n.Kind.DutchName, n.Slug.Value, titles.GetValueOrDefault(n, n.Slug.Value), null, null, null, []))], []);
     }
+
+    private static string Title(PublishedItem? live, ItemName name) => live is null ? name.Slug.Value : ContentItem.Read(name.Kind, live.Content!).Value.DisplayTitle;
 
     private static IEnumerable<ItemName> Names(Release release) =>
         release.Items.Select(i => new ItemName(i.Kind, i.Slug)).OrderBy(n => n.Kind.DutchName, StringComparer.Ordinal).ThenBy(n => n.Slug.Value, StringComparer.Ordinal);

@@ -16,8 +16,8 @@ public sealed class LookingBack(BrowserSite site) : IClassFixture<BrowserSite>
         await page.GetByRole(AriaRole.Link, new() { Name = "Geschiedenis" }).ClickAsync();
         await page.ShouldBeForEverybodyAsync("geschiedenis-twee");
         await page.GetByRole(AriaRole.Link, new() { Name = "Vergelijk met versie 1" }).ClickAsync();
-        await Assertions.Expect(page.Locator("del").First).ToContainTextAsync("[weg: het Actuarieel Risicotaxatie Instrument");
-        await Assertions.Expect(page.Locator("ins").First).ToContainTextAsync("[erbij: een instrument");
+        await Assertions.Expect(page.Locator(".compared del").First).ToContainTextAsync("[weg: het Actuarieel Risicotaxatie Instrument");
+        await Assertions.Expect(page.Locator(".compared ins").First).ToContainTextAsync("[erbij: een instrument");
         await page.ShouldBeForEverybodyAsync("vergelijken");
         await page.GetByLabel("Naar").SelectOptionAsync("1");
         await page.GetByRole(AriaRole.Button, new() { Name = "Vergelijk" }).ClickAsync();
