@@ -2,6 +2,7 @@ using MediatR;
 using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Revisions;
+using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
@@ -22,6 +23,8 @@ internal sealed class Product : IAsyncDisposable
     }
 
     public NpgsqlDataSource Database => services.GetRequiredService<NpgsqlDataSource>();
+
+    public ITextSearch Search => services.GetRequiredService<ITextSearch>();
 
     /// <param name="contentRoot">The folder of the Api: its checkout is what the local database is named after.</param>
     public static async Task<Product> AttachAsync(string contentRoot)

@@ -21,6 +21,8 @@ internal sealed class ItemModel(IMediator mediator) : PageModel
     /// <summary>Who sees to it, and when; null for what is not public.</summary>
     public UpkeepResponse? Upkeep { get; private set; }
 
+    public Uses Uses { get; private set; } = null!;
+
     public string Slug => Details.Item.Slug.Value;
 
     public bool CanPublish => User.Actor().Lacks(Role.Eindredacteur) is null;
@@ -44,6 +46,7 @@ internal sealed class ItemModel(IMediator mediator) : PageModel
         if (Details.Public is not null)
             Upkeep = (await mediator.Send(new GetUpkeepQuery(Screen.Kind, name.Value), cancellationToken)).Value;
         Public = await Previews.OfAsync(mediator, ItemForm.Of(Details.Item), cancellationToken);
+        Uses = (await mediator.Send(new FindUsesQuery(Screen.Kind, name.Value), cancellationToken)).Value;
         return Page();
     }
 
