@@ -27,7 +27,8 @@ public sealed class CarryingOutPlansOnTwoNodes(TestDatabases databases)
         var (tool, page) = (Given.ATool("kaart"), Given.APage());
         await one.DraftAsync(tool);
         await one.DraftAsync(page);
-        var moment = TimeProvider.System.GetUtcNow().AddSeconds(3);
+        // Far enough ahead for a slow machine to have planned both.
+        var moment = TimeProvider.System.GetUtcNow().AddSeconds(20);
         (await one.CommandAsync(new PlanPublicationCommand(tool.Kind, tool.Slug, 1, moment, Given.Eindredacteur))).Succeeded.ShouldBeTrue();
         var release = (await one.CommandAsync(new CreateReleaseCommand("Samen", Given.Redacteur))).Value;
         (await one.CommandAsync(new AddToReleaseCommand(release, [new ItemName(page.Kind, page.Slug)], Given.Redacteur))).Succeeded.ShouldBeTrue();
