@@ -54,7 +54,7 @@ public sealed class CarryingOutPlansOnTwoNodes(TestDatabases databases)
 
     /// <summary>With the jobs that carry out plans alone: the others go about their own work.</summary>
     private static JobRunner Runner(GuideHost host) =>
-        ActivatorUtilities.CreateInstance<JobRunner>(host.Services, host.Services.GetServices<Job>().Where(j => j.Name.StartsWith("carry-out-", StringComparison.Ordinal)).ToArray());
+        ActivatorUtilities.CreateInstance<JobRunner>(host.Services, [host.Services.GetServices<Job>().Where(j => j.Name.StartsWith("carry-out-", StringComparison.Ordinal)).ToArray()]);
 
     private static async Task UntilAsync(Func<Task<bool>> happened)
     {
