@@ -19,14 +19,14 @@ public static class BackgroundWork
     {
         var periods = RetentionSettings.Read(configuration);
         services.AddMailDelivery(MailSettings.Read(configuration), periods);
+        services.AddJob("remind-of-checks", TimeSpan.FromHours(6), () => new RemindOfChecksCommand());
+        services.AddJob("carry-out-releases", TimeSpan.FromSeconds(2), () => new CarryOutReleasesCommand());
         services.AddJob("erase-what-is-due", TimeSpan.FromHours(1), () => new EraseWhatIsDueCommand(periods));
         services.AddJob("forget-ended-mail", TimeSpan.FromDays(1), () => new ForgetEndedMailCommand());
         services.AddJob("forget-ended-sign-ins", TimeSpan.FromHours(1), () => new ForgetEndedSignInsCommand());
         services.AddLinkWatch(configuration);
         // Planned is planned to the minute, and nobody waits longer than a few seconds for it.
         services.AddJob("carry-out-plans", TimeSpan.FromSeconds(2), () => new CarryOutPlansCommand());
-        services.AddJob("carry-out-releases", TimeSpan.FromSeconds(2), () => new CarryOutReleasesCommand());
-        services.AddJob("remind-of-checks", TimeSpan.FromHours(6), () => new RemindOfChecksCommand());
         services.AddHostedService<JobRunner>();
         return services;
     }

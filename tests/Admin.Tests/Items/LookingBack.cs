@@ -15,6 +15,7 @@ public sealed class LookingBack(BrowserSite site) : IClassFixture<BrowserSite>
         await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/hulpmiddelen/arij");
         await page.GetByRole(AriaRole.Link, new() { Name = "Geschiedenis" }).ClickAsync();
         await page.ShouldBeForEverybodyAsync("geschiedenis-twee");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Versie 2" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Vergelijk met versie 1" }).ClickAsync();
         await Assertions.Expect(page.Locator(".compared del").First).ToContainTextAsync("[weg: het Actuarieel Risicotaxatie Instrument");
         await Assertions.Expect(page.Locator(".compared ins").First).ToContainTextAsync("[erbij: een instrument");

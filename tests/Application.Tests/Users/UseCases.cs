@@ -23,7 +23,7 @@ using Wegwijzer.Testing;
 namespace Wegwijzer.Application.Tests.Users;
 
 /// <summary>What there is to do something to, and one of the people who are there: somebody of each role, signed in a moment ago.</summary>
-internal sealed record World(Actor Actor, Guid Session, Slug Tool, int Saves, Guid Suggestion, Guid Other, Guid Mail, Guid User, Guid Release)
+internal sealed record World(Actor Actor, Guid Session, Slug Tool, int Saves, Guid Suggestion, Guid Other, Guid Mail, Guid User)
 {
     /// <summary>Seen by each of them, from the least role up.</summary>
     public static async Task<IReadOnlyList<World>> OfAsync(GuideHost host)
@@ -37,17 +37,26 @@ internal sealed record World(Actor Actor, Guid Session, Slug Tool, int Saves, Gu
         var managed = Application.Users.User.Create("Eva", "eva@example.nl", Role.Redacteur, now);
         var sessions = Enumerable.Range(0, (int)Role.System)
             .Select(role => Application.Users.Session.Start(Application.Users.User.Create($"Collega {role}", $"collega-{role}@example.nl", (Role)role, now), "Firefox op Linux", now)).ToList();
-        var release = Domain.Releases.Release.Create("Winter", Given.Redacteur, now).Value;
-        release.Add([(ContentKind.Tool, Slug.Parse("kaart"))], Given.Redacteur).Succeeded.ShouldBeTrue();
         (await host.WithContextAsync(context =>
         {
             context.OutgoingMail.Add(mail);
-            context.Set<Domain.Releases.Release>().Add(release);
             context.Set<User>().Add(managed);
             context.Set<Session>().AddRange(sessions);
             return context.SaveAsync(CancellationToken.None);
         })).Succeeded.ShouldBeTrue();
-        return [.. sessions.Select(s => new World(s.User.Actor, s.Id, Slug.Parse("kaart"), draft.Saves, suggestion.Id, other.Id, mail.Id, managed.Id, release.Id))];
+        return [.. sessions.Select(s => new World(s.User.Actor, s.Id, Slug.Parse("kaart"), draft.Saves, suggestion.Id, other.Id, mail.Id, managed.Id))];
+    }
+
+    /// <summary>A release with the tool's draft in it.</summary>
+    public Guid Release { get; init; }
+
+    /// <summary>The same, with a release.</summary>
+    public static async Task<IReadOnlyList<World>> WithReleaseAsync(GuideHost host)
+    {
+        var worlds = await OfAsync(host);
+        var release = (await host.CommandAsync(new CreateReleaseCommand("Winter", Given.Redacteur))).Value;
+        (await host.CommandAsync(new AddToReleaseCommand(release, [new ItemName(ContentKind.Tool, Slug.Parse("kaart"))], Given.Redacteur))).Succeeded.ShouldBeTrue();
+        return [.. worlds.Select(world => world with { Release = release })];
     }
 }
 
