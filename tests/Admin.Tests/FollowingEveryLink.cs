@@ -45,7 +45,7 @@ public sealed partial class EveryPage(Testing.TestDatabases databases) : IAsyncL
         return (acts[sort] = acts.GetValueOrDefault(sort) + 1) <= FewOfASort;
     }
 
-    [GeneratedRegex("^/(?:(?<before>bewerken)/[a-z]+/.+|(?<before>links)/[0-9a-f]{32}.*|.*/(?<after>geschiedenis|geschiedenis/[0-9]+|intrekken|adres|weggooien|volgorde))$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^/(?:(?<before>bewerken)/[a-z]+/.+|(?<before>links)/[0-9a-f]{32}.*|.*/(?<after>geschiedenis|geschiedenis/[0-9]+|intrekken|adres|weggooien|volgorde|nakijken))$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Act();
 }
 

@@ -48,6 +48,8 @@ internal static class Addresses
     public const string Settings = "/instellingen";
     public const string Work = "/werk";
     public const string Planned = "/werk/gepland";
+    public const string Releases = "/werk/uitgaven";
+    public const string Checks = "/werk/nakijken";
     public const string PasskeyScript = "/passkeys.js";
 
     /// <summary>What machines ask, to see whether this host is well.</summary>
@@ -80,6 +82,9 @@ internal static class Addresses
         ["/Items/Edit"] = new($"bewerken/{ItemScreen.Route}/{{subject?}}"),
         ["/Items/History"] = new($"{ItemScreen.Route}/{{slug}}/geschiedenis"),
         ["/Items/Revision"] = new($"{ItemScreen.Route}/{{slug}}/geschiedenis/{{number:int}}"),
+        ["/Items/Compare"] = new($"{ItemScreen.Route}/{{slug}}/vergelijken"),
+        ["/Items/Restore"] = new($"{ItemScreen.Route}/{{slug}}/geschiedenis/{{number:int}}/terugzetten"),
+        ["/Items/Upkeep"] = new($"{ItemScreen.Route}/{{slug}}/nakijken", Role.Eindredacteur),
         ["/Items/Discard"] = new($"{ItemScreen.Route}/{{slug}}/weggooien"),
         ["/Items/Rename"] = new($"{ItemScreen.Route}/{{slug}}/adres", Role.Eindredacteur),
         ["/Items/SendBack"] = new($"{ItemScreen.Route}/{{slug}}/terugsturen", Role.Eindredacteur),
@@ -90,6 +95,10 @@ internal static class Addresses
         ["/Items/WithdrawMany"] = new($"intrekken/{ItemScreen.Route}", Role.Eindredacteur),
         ["/Work/Index"] = new("werk"),
         ["/Work/Planned"] = new("werk/gepland"),
+        ["/Work/Releases"] = new("werk/uitgaven"),
+        ["/Work/Release"] = new("werk/uitgaven/{id:guid}"),
+        ["/Work/DiscardRelease"] = new("werk/uitgaven/{id:guid}/weghalen"),
+        ["/Work/Checks"] = new("werk/nakijken"),
         // Says why nobody can sign in, when nobody can.
         ["/Health/Index"] = new("gezondheid") { IsOpen = true },
         ["/SignIn/Index"] = new("inloggen") { IsOpen = true },
@@ -134,7 +143,11 @@ internal static class Addresses
     }
 
     /// <summary>The pages with what people have to do, as they are called.</summary>
-    public static readonly IReadOnlyList<(string Name, string Address)> WorkParts = [("Ter beoordeling", Work), ("Gepland", Planned)];
+    public static readonly IReadOnlyList<(string Name, string Address)> WorkParts = [("Ter beoordeling", Work), ("Gepland", Planned), ("Uitgaven", Releases), ("Nakijken", Checks)];
+
+    public static string Release(Guid id) => $"{Releases}/{id}";
+
+    public static string DiscardRelease(Guid id) => $"{Releases}/{id}/weghalen";
 
     public static string ReviewPage(int number) => string.Create(CultureInfo.InvariantCulture, $"{Work}?{PageField}={number}");
 

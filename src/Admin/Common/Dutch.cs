@@ -13,6 +13,9 @@ internal static class Dutch
     /// <summary>Such as: 23 november 2026 om 19.05 uur.</summary>
     public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).ToString("d MMMM yyyy 'om' HH.mm 'uur'", Culture);
 
+    /// <summary>Such as: 23 november 2026.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+
     /// <summary>Such as: 19.05 uur.</summary>
     public static string Time(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).ToString("HH.mm 'uur'", Culture);
 

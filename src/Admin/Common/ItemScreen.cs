@@ -74,6 +74,16 @@ internal sealed record ItemScreen(ContentKind Kind, string Path, string One, str
 
     public string Rename(string slug) => $"/{Path}/{slug}/adres";
 
+    public string Compare(string slug) => $"/{Path}/{slug}/vergelijken";
+
+    /// <summary>An older revision beside a newer one.</summary>
+    public string Compare(string slug, int from, int to) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{Path}/{slug}/vergelijken?van={from}&naar={to}");
+
+    public string Restore(string slug, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{Path}/{slug}/geschiedenis/{number}/terugzetten");
+
+    /// <summary>Who sees to it, and when.</summary>
+    public string Upkeep(string slug) => $"/{Path}/{slug}/nakijken";
+
     public string SendBack(string slug) => $"/{Path}/{slug}/terugsturen";
 
     /// <summary>Where a draft is planned to be published.</summary>

@@ -45,7 +45,7 @@ internal static class ListFilters
         [
             Filter(StateField, "Stand", null, [.. States.Choices.Select(c => new NamedValue(c.Word, c.Name))]),
             .. ItemFilters.Of(kind).Select(field => Filter(Names[field.Path].Field, Names[field.Path].Label ?? field.Label, field.Path, choices.Of(field))).Where(filter => filter.Choices.Count > 1),
-            Filter(AttentionField, "Vraagt aandacht", null, [.. kind == ContentKind.Tool ? [new NamedValue(NoAddress, "Nog geen adres")] : (NamedValue[])[], new NamedValue(ReviewDue, "Langer dan een jaar niet nagekeken")]),
+            Filter(AttentionField, "Vraagt aandacht", null, [.. kind == ContentKind.Tool ? [new NamedValue(NoAddress, "Nog geen adres")] : (NamedValue[])[], new NamedValue(ReviewDue, "Aan de beurt om na te kijken")]),
         ];
 
         ListFilter Filter(string field, string label, string? path, IReadOnlyList<NamedValue> values) => new(field, label, path, query[field].FirstOrDefault(v => !string.IsNullOrEmpty(v)), values);

@@ -5,6 +5,7 @@ using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Users;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Links;
+using Wegwijzer.Domain.Releases;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Application.Auditing;
@@ -31,6 +32,7 @@ internal sealed class ListAuditEntriesValidator : PagedValidator<ListAuditEntrie
 internal sealed class ListAuditEntriesHandler(IWegwijzerContext context) : IRequestHandler<ListAuditEntriesQuery, Result<AuditList>>
 {
     private const string UserKind = "user";
+    private const string ReleaseKind = "release";
     private const string LinkKind = "link";
 
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
@@ -52,15 +54,18 @@ internal sealed class ListAuditEntriesHandler(IWegwijzerContext context) : IRequ
             await all.Select(e => e.Action).Distinct().OrderBy(a => a).ToListAsync(cancellationToken));
     }
 
-    /// <summary>Users stand in the trail by their id, and links by their key; people read a name or an address.</summary>
+    /// <summary>Users and releases stand in the trail by their id, and links by their key; people read a name or an address.</summary>
     private async Task<IReadOnlyList<AuditEntryResponse>> WithNamesAsync(List<AuditEntryResponse> entries, CancellationToken cancellationToken)
     {
         var ids = entries.Where(e => e.SubjectKind == UserKind).Select(e => Guid.TryParse(e.Subject, out var id) ? id : Guid.Empty).ToHashSet();
         var names = await context.Set<User>().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id.ToString(), u => u.Name, StringComparer.Ordinal, cancellationToken);
+        var releaseIds = entries.Where(e => e.SubjectKind == ReleaseKind).Select(e => Guid.TryParse(e.Subject, out var id) ? id : Guid.Empty).ToHashSet();
+        foreach (var release in await context.Set<Release>().Where(r => releaseIds.Contains(r.Id)).Select(r => new { r.Id, r.Name }).ToListAsync(cancellationToken))
+            names[release.Id.ToString()] = release.Name;
         var keys = entries.Where(e => e.SubjectKind == LinkKind).Select(e => e.Subject).ToHashSet(StringComparer.Ordinal);
         foreach (var link in await context.Set<WatchedLink>().AsNoTracking().Where(l => keys.Contains(l.Key)).ToListAsync(cancellationToken))
             names.TryAdd(link.Key, link.Url.Value);
-        return [.. entries.Select(e => e.SubjectKind is UserKind or LinkKind && names.TryGetValue(e.Subject, out var name) ? e with { Subject = name } : e)];
+        return [.. entries.Select(e => e.SubjectKind is UserKind or ReleaseKind or LinkKind && names.TryGetValue(e.Subject, out var name) ? e with { Subject = name } : e)];
     }
 
     private static IQueryable<AuditEntry> Choose(IQueryable<AuditEntry> entries, ListAuditEntriesQuery request)

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Releases;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
@@ -19,9 +20,11 @@ internal sealed class DiscardDraftHandler(IWegwijzerContext context, TimeProvide
             return RevisionErrors.NoDraft;
         if (draft.Saves != request.SavesSeen)
             return RevisionErrors.Outdated;
-        var discarded = draft.Discard(request.Actor, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var discarded = draft.Discard(request.Actor, now);
         if (!discarded.Succeeded)
             return Result<int>.Failure(discarded.Errors);
+        await PlannedReleases.CallOffAsync(context, draft, request.Actor, now, cancellationToken);
         var saved = await context.SaveAsync(cancellationToken);
         return saved.Succeeded ? draft.Number : Result<int>.Failure(saved.Errors);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Mail;
+using Wegwijzer.Application.Releases;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Mail;
@@ -34,6 +35,7 @@ internal sealed class Drafts(IWegwijzerContext context, Actor actor, TimeProvide
             return Result<Revision>.Failure(saved.Errors);
         if (planned is { } moment)
             await TellPlannerAsync(draft, moment, now, cancellationToken);
+        await PlannedReleases.CallOffAsync(context, draft, actor, now, cancellationToken);
         // Who had the text that is public now before them has written over that; else the draft stays as old as it was.
         if (basedOnVersion != draft.BasedOnVersion && basedOnVersion == (await PublishedAsync(item, cancellationToken))?.Version)
             draft.BaseOn(basedOnVersion);

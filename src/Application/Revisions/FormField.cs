@@ -28,6 +28,8 @@ public enum FieldType
 /// <param name="Prose">Whether it is judged on how easily it reads.</param>
 public sealed record FormField(string Path, FieldType Type, string Label, bool Prose = false)
 {
+    private const string Rows = "[].";
+
     /// <summary>What helps whoever fills it in.</summary>
     public string? Hint { get; init; }
 
@@ -50,7 +52,10 @@ public sealed record FormField(string Path, FieldType Type, string Label, bool P
     public int Lines { get; init; } = 1;
 
     /// <summary>Whether it is a value of each row of a list.</summary>
-    public bool IsInRow => Path.Contains("[].", StringComparison.Ordinal);
+    public bool IsInRow => Path.Contains(Rows, StringComparison.Ordinal);
+
+    /// <summary>Where it is in one row of its list, from 0.</summary>
+    public string At(int row) => Path.Replace(Rows, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{row}]."), StringComparison.Ordinal);
 }
 
 /// <summary>Fields of a form that belong together.</summary>

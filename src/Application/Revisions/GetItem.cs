@@ -60,6 +60,9 @@ public sealed record RevisionLine(
     /// <summary>Who saved it last, by id: the one who can't approve it where a second person is needed.</summary>
     public string SavedById { get; private init; } = "";
 
+    /// <summary>Whether it is neither being written nor public, so that its words can be a draft again.</summary>
+    public bool IsPast => State is RevisionState.Replaced or RevisionState.Withdrawn or RevisionState.Discarded;
+
     public SentBack? SentBack { get; private init; }
 
     public RevisionPlan? Plan { get; private init; }

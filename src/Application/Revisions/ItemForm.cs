@@ -143,6 +143,21 @@ public sealed partial class ItemForm
         ];
     }
 
+    /// <summary>What a field says, as people read it; empty where it says nothing.</summary>
+    internal string Shown(FormField field, string path) => field.Type switch
+    {
+        FieldType.Flag => Flag(path) ? "ja" : "",
+        FieldType.List => string.Join(", ", All(path).Where(v => v.Length > 0).Select(v => Tidy(field, v)).Order(StringComparer.Ordinal)),
+        FieldType.Lines => string.Join('\n', LinesOf(All(path)).Select(line => Tidy(field, line))),
+        _ => Tidy(field, Text(path)),
+    };
+
+    /// <summary>The form with one field, or one list with all its rows, as another form has it.</summary>
+    internal ItemForm WithPart(string key, ItemForm other) =>
+        Of(Kind, values.Where(v => !IsPart(v.Key, key)).Concat(other.values.Where(v => IsPart(v.Key, key))));
+
+    private static bool IsPart(string path, string key) => path == key || path.StartsWith($"{key}[", StringComparison.Ordinal);
+
     private static string Written(FormField field, ItemForm form, string path) =>
         field.Type switch
         {

@@ -36,11 +36,26 @@ internal sealed class KeepWorksheetHandler(IWegwijzerContext context, TimeProvid
         }
 
         mine.Seen(request.Actor, now);
+        // What is typed over is noted at the first sign of it. Once there is text, only other text may change over what it is.
+        if ((request.Form is not null || mine.Text is null) && !mine.IsOver(request.BasedOnVersion, request.SavesSeen))
+            mine.WriteOver(await BaseAsync(request, cancellationToken), request.BasedOnVersion, request.SavesSeen);
         var written = request.Form is { } form ? mine.Write(form.Store(), Title(form), request.EditsSeen, request.BasedOnVersion, request.SavesSeen, now) : Result.Success();
         if (!written.Succeeded)
             return Result<KeptWorksheet>.Failure(written.Errors);
         var saved = await context.SaveAsync(cancellationToken);
         return saved.Succeeded ? new KeptWorksheet(mine.Edits, sheets.Others(request.Actor, now)) : RevisionErrors.NewerElsewhere;
+    }
+
+    /// <summary>The words that the person began from, where those are still the newest; else nobody knows them any more.</summary>
+    private async Task<string?> BaseAsync(KeepWorksheetCommand request, CancellationToken cancellationToken)
+    {
+        if (request.Subject[0] == Worksheet.NewSubject)
+            return null;
+        var slug = Slug.Parse(request.Subject);
+        var current = await context.Revisions.AsNoTracking().OfItem(request.Kind, slug).Current().ToListAsync(cancellationToken);
+        var version = await context.PublishedItems.Where(i => i.Kind == request.Kind.Name && i.Slug == slug.Value).Select(i => (long?)i.Version).SingleOrDefaultAsync(cancellationToken);
+        var open = current.Find(r => r.IsOpen);
+        return (version, open?.Saves) == (request.BasedOnVersion, request.SavesSeen) && (open ?? (current.Count > 0 ? current[0] : null)) is { } newest ? ItemForm.Of(newest.Item()).Store() : null;
     }
 
     private static string Title(ItemForm form)

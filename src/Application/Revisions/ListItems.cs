@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Application.Upkeep;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
@@ -38,7 +39,7 @@ public enum ItemState
 /// <param name="State">Null for all but what is withdrawn.</param>
 /// <param name="Words">Words that must all be in it.</param>
 /// <param name="Holding">Parts of JSON of which the item must have one of each group.</param>
-/// <param name="ReviewDue">Only what was last published before <see cref="ListItemsHandler.ReviewAfter"/> ago.</param>
+/// <param name="ReviewDue">Only what is to be looked at again.</param>
 public sealed record ItemFilter(
     ContentKind Kind, ItemState? State = null, string? Words = null, IReadOnlyList<IReadOnlyList<string>>? Holding = null, bool WithoutAddress = false, bool ReviewDue = false);
 
@@ -54,7 +55,8 @@ public sealed record ItemLine(string Slug, string Title, RevisionState State, bo
 /// <summary>Finds items in their newest words; PostgreSQL says that better than LINQ.</summary>
 public interface ICurrentItems
 {
-    Task<(IReadOnlyList<CurrentItem> Items, int Total)> FindAsync(ItemFilter filter, DateTimeOffset? publishedBefore, ItemOrder order, int offset, int size, CancellationToken cancellationToken);
+    /// <param name="only">The slugs that it may be; null where it may be any.</param>
+    Task<(IReadOnlyList<CurrentItem> Items, int Total)> FindAsync(ItemFilter filter, IReadOnlyList<string>? only, ItemOrder order, int offset, int size, CancellationToken cancellationToken);
 
     /// <summary>Items of a kind with nearly this title, the most alike first.</summary>
     Task<IReadOnlyList<CurrentItem>> WithTitleLikeAsync(ContentKind kind, string title, string? exceptSlug, int most, CancellationToken cancellationToken);
@@ -71,18 +73,22 @@ internal sealed class ListItemsValidator : PagedValidator<ListItemsQuery>
     public ListItemsValidator() => RuleFor(q => q.Filter.Words).MaximumLength(200);
 }
 
-internal sealed class ListItemsHandler(ICurrentItems items, GuideSnapshot guide, TimeProvider clock) : IRequestHandler<ListItemsQuery, Result<ItemList>>
+internal sealed class ListItemsHandler(IWegwijzerContext context, ICurrentItems items, GuideSnapshot guide, TimeProvider clock) : IRequestHandler<ListItemsQuery, Result<ItemList>>
 {
-    /// <summary>How long after its publication somebody should look at an item again.</summary>
-    public static readonly TimeSpan ReviewAfter = TimeSpan.FromDays(365);
-
     public async Task<Result<ItemList>> Handle(ListItemsQuery request, CancellationToken cancellationToken)
     {
-        DateTimeOffset? before = request.Filter.ReviewDue ? clock.GetUtcNow() - ReviewAfter : null;
-        var (found, total) = await items.FindAsync(request.Filter with { Holding = [.. request.Filter.Holding ?? [], .. ItemFilters.Holding(request.Filter.Kind, request.Chosen, guide)] }, before, request.Order, request.Offset(), request.PageSize, cancellationToken);
+        var filter = request.Filter with { Holding = [.. request.Filter.Holding ?? [], .. ItemFilters.Holding(request.Filter.Kind, request.Chosen, guide)] };
+        var only = filter.ReviewDue ? await DueAsync(filter.Kind, cancellationToken) : null;
+        var (found, total) = await items.FindAsync(filter, only, request.Order, request.Offset(), request.PageSize, cancellationToken);
         return new ItemList(
             [.. found.Select(i => new ItemLine(
                 i.Slug, i.Title, i.State, i.IsPublic, i.Saves, i.SavedBy, i.SavedAt, [.. ItemFacts.Of(ContentItem.Read(request.Filter.Kind, i.Content).Value, guide).Select(fact => fact.Value)]))],
             total);
+    }
+
+    private async Task<List<string>> DueAsync(ContentKind kind, CancellationToken cancellationToken)
+    {
+        var today = DutchTime.DayOf(clock.GetUtcNow());
+        return [.. (await DueItem.AllAsync(context, kind, cancellationToken)).Where(i => i.DueOn <= today).Select(i => i.Slug.Value)];
     }
 }

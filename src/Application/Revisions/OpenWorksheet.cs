@@ -17,7 +17,8 @@ public sealed record OpenWorksheetQuery(ContentKind Kind, string Subject, Actor 
 /// <param name="Others">Who else has the item open, by name.</param>
 public sealed record OpenedWorksheet(UnsavedText? Unsaved, int Edits, IReadOnlyList<string> Others);
 
-public sealed record UnsavedText(ItemForm Form, long? BasedOnVersion, int? SavesSeen, DateTimeOffset WrittenAt);
+/// <param name="Base">What the form held before they typed in it; null where that is not known.</param>
+public sealed record UnsavedText(ItemForm Form, ItemForm? Base, long? BasedOnVersion, int? SavesSeen, DateTimeOffset WrittenAt);
 
 internal sealed class OpenWorksheetHandler(IWegwijzerContext context, GuideSnapshot guide, TimeProvider clock) : IRequestHandler<OpenWorksheetQuery, Result<OpenedWorksheet>>
 {
@@ -28,9 +29,12 @@ internal sealed class OpenWorksheetHandler(IWegwijzerContext context, GuideSnaps
         var sheets = await context.Worksheets.AsNoTracking().Where(w => w.Kind == request.Kind.Name && w.Subject == request.Subject).ToListAsync(cancellationToken);
         var mine = sheets.Find(w => w.PersonId == request.Actor.Id);
         return new OpenedWorksheet(
-            mine is { Text: { } text, WrittenAt: { } writtenAt } ? new UnsavedText(ItemForm.Restore(request.Kind, text).Following((kind, slug) => guide.CurrentSlug(kind, slug) ?? slug), mine.BasedOnVersion, mine.SavesSeen, writtenAt) : null,
+            mine is { Text: { } text, WrittenAt: { } writtenAt } ? new UnsavedText(Kept(text), mine.Base is { } former ? Kept(former) : null, mine.BasedOnVersion, mine.SavesSeen, writtenAt) : null,
             mine?.Edits ?? 0,
             sheets.Others(request.Actor, clock.GetUtcNow()));
+
+        // What it refers to may have another name by now.
+        ItemForm Kept(string stored) => ItemForm.Restore(request.Kind, stored).Following((kind, slug) => guide.CurrentSlug(kind, slug) ?? slug);
     }
 }
 

@@ -89,16 +89,12 @@ internal sealed class Publication(IWegwijzerContext context, Actor actor, DateTi
     /// </summary>
     private async Task<Result> CheckTheWholeAsync(IReadOnlyList<ContentItem> published, long version, CancellationToken cancellationToken)
     {
-        var touched = published.Select(i => (i.Kind.Name, i.Slug.Value)).Concat(withdrawals.Select(w => (w.Kind.Name, w.Slug.Value))).ToHashSet();
-        var current = await context.PublishedItems.AsNoTracking().Where(i => i.Content != null).ToListAsync(cancellationToken);
-        // A kind that this build does not know belongs to a newer one that shares the database.
-        var untouched = current.Where(i => !touched.Contains((i.Kind, i.Slug)) && ContentKind.Find(i.Kind) is not null).ToList();
-        var whole = Bundle.Create([.. untouched.Select(i => ContentItem.Read(ContentKind.Find(i.Kind)!, i.Content!).Value), .. published]);
-        if (!whole.Succeeded)
-            return whole;
+        var whole = await Whole.WithAsync(context, published, withdrawals.Select(w => (w.Kind.Name, w.Slug.Value)), cancellationToken);
+        if (!whole.Bundle.Succeeded)
+            return whole.Bundle;
         var marks = context.Set<VersionMark>();
         var previous = await marks.AsNoTracking().SingleOrDefaultAsync(m => m.Number == version - 1, cancellationToken);
-        var digest = ContentHash.DigestOf([.. untouched.Select(i => (i.Kind, i.Slug, i.Hash!)), .. published.Select(i => (i.Kind.Name, i.Slug.Value, i.Hash))]);
+        var digest = ContentHash.DigestOf([.. whole.Untouched.Select(i => (i.Kind, i.Slug, i.Hash!)), .. published.Select(i => (i.Kind.Name, i.Slug.Value, i.Hash))]);
         marks.Add(VersionMark.Next(previous?.Mark, version, digest));
         return Result.Success();
     }

@@ -37,9 +37,6 @@ internal sealed class PublishManyHandler(IWegwijzerContext context, TimeProvider
         DraftPublication.RunAsync(context, clock, request.Kind, request.Drafts, request.Actor, cancellationToken);
 }
 
-/// <summary>A draft of any kind with the number of its saves that somebody had before them.</summary>
-internal sealed record DraftOf(ContentKind Kind, Slug Slug, int Saves);
-
 internal static class DraftPublication
 {
     public static Task<Result<Published>> RunAsync(

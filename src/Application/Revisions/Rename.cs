@@ -4,6 +4,7 @@ using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
+using Wegwijzer.Domain.Upkeep;
 
 namespace Wegwijzer.Application.Revisions;
 
@@ -33,6 +34,8 @@ internal sealed class RenameHandler(IWegwijzerContext context, TimeProvider cloc
         if (!renamed.Succeeded)
             return renamed;
         publication.Withdraw(kind, from, Withdrawal.RenamedTo(to));
+        if (await context.Set<ItemUpkeep>().SingleOrDefaultAsync(u => u.Kind == kind.Name && u.Slug == from.Value, cancellationToken) is { } upkeep)
+            upkeep.Follow(to);
         return await new Sweep(context, publication, nextVersion).RunAsync(published.Where(i => i != old), item => item.References.Any(r => r.Kind == kind && r.Slug == from) ? item.WithReference(kind, from, to) : item, note, cancellationToken);
     }
 }

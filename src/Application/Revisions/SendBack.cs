@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Mail;
+using Wegwijzer.Application.Releases;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Mail;
@@ -25,6 +26,7 @@ internal sealed class SendBackHandler(IWegwijzerContext context, TimeProvider cl
         var sent = draft.SendBack(request.Actor, request.Remark, now);
         if (!sent.Succeeded)
             return Result<int>.Failure(sent.Errors);
+        await PlannedReleases.CallOffAsync(context, draft, request.Actor, now, cancellationToken);
         Actor[] writers = [draft.SavedBy, draft.SubmittedBy ?? draft.SavedBy];
         await new CuratorMail(context, now).AddAsync(
             writers.Where(w => w.Id != request.Actor.Id), MailKind.DraftSentBack, $"Teruggestuurd: {CuratorMail.Name(draft)}", Text(draft, request.Actor), cancellationToken);

@@ -42,6 +42,9 @@ public enum MailKind
     /// <summary>To who wrote a draft: a reviewer asks for more.</summary>
     DraftSentBack,
 
+    /// <summary>To who sees to items: they are to be looked at again.</summary>
+    CheckReminder,
+
     /// <summary>To who planned something and, of a publication, who wrote it: it came to nothing.</summary>
     PlanFailed,
 }

@@ -33,6 +33,9 @@ public static class RevisionErrors
 
     public static readonly Error NothingToPublish = new("nothing-to-publish", "Er is geen concept om te publiceren.", ErrorKind.NotFound);
 
+    public static readonly Error DraftInTheWay = new(
+        "draft-in-the-way", "Van dit item staat al een concept open. Gooi dat eerst weg of publiceer het; zet daarna de oude versie terug.", ErrorKind.Conflict);
+
     public static readonly Error NoDraft = new("no-draft", "Er is geen concept.", ErrorKind.NotFound);
 
     public static readonly Error NewerElsewhere = new(

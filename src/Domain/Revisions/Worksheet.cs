@@ -40,6 +40,9 @@ public sealed class Worksheet
     /// <summary>What is in the form, as the form stores itself; null where all is saved.</summary>
     public string? Text { get; private set; }
 
+    /// <summary>What the form held before anything was typed in it, as far as that is known; what others change meanwhile is put beside it.</summary>
+    public string? Base { get; private set; }
+
     /// <summary>What the list of unfinished work calls it.</summary>
     public string? Title { get; private set; }
 
@@ -75,6 +78,12 @@ public sealed class Worksheet
         (PersonName, SeenAt) = (actor.Name, at);
     }
 
+    /// <summary>Whether the text is written over the same words as before; if not, there is another <see cref="Base"/>.</summary>
+    public bool IsOver(long? version, int? saves) => (Text ?? Base) is not null && (BasedOnVersion, SavesSeen) == (version, saves);
+
+    /// <summary>Notes what the form held before anything was typed in it.</summary>
+    public void WriteOver(string? formerText, long? version, int? saves) => (Base, BasedOnVersion, SavesSeen) = (formerText, version, saves);
+
     public Result Write(string text, string? title, int editsSeen, long? basedOnVersion, int? savesSeen, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -90,9 +99,9 @@ public sealed class Worksheet
     /// <summary>The text was saved, or is not wanted any more.</summary>
     public void Clear()
     {
-        if (Text is null)
+        if (Text is null && Base is null)
             return;
-        (Text, Title, WrittenAt, BasedOnVersion, SavesSeen) = (null, null, null, null, null);
+        (Text, Base, Title, WrittenAt, BasedOnVersion, SavesSeen) = (null, null, null, null, null, null);
         Edits++;
     }
 }

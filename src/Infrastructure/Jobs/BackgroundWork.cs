@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Wegwijzer.Application.Exchange;
 using Wegwijzer.Application.Mail;
 using Wegwijzer.Application.Privacy;
+using Wegwijzer.Application.Releases;
 using Wegwijzer.Application.Revisions;
+using Wegwijzer.Application.Upkeep;
 using Wegwijzer.Application.Users;
 using Wegwijzer.Infrastructure.Links;
 using Wegwijzer.Infrastructure.Mail;
@@ -18,6 +20,8 @@ public static class BackgroundWork
     {
         var periods = RetentionSettings.Read(configuration);
         services.AddMailDelivery(MailSettings.Read(configuration), periods);
+        services.AddJob("remind-of-checks", TimeSpan.FromHours(6), () => new RemindOfChecksCommand());
+        services.AddJob("carry-out-releases", TimeSpan.FromSeconds(2), () => new CarryOutReleasesCommand());
         services.AddJob("erase-what-is-due", TimeSpan.FromHours(1), () => new EraseWhatIsDueCommand(periods));
         services.AddJob("forget-ended-mail", TimeSpan.FromDays(1), () => new ForgetEndedMailCommand());
         services.AddJob("forget-ended-sign-ins", TimeSpan.FromHours(1), () => new ForgetEndedSignInsCommand());

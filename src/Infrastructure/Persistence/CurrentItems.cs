@@ -14,7 +14,7 @@ internal sealed class CurrentItems(WegwijzerDbContext context) : ICurrentItems
     private IQueryable<Revision> Revisions => context.Revisions.AsNoTracking();
 
     public async Task<(IReadOnlyList<CurrentItem> Items, int Total)> FindAsync(
-        ItemFilter filter, DateTimeOffset? publishedBefore, ItemOrder order, int offset, int size, CancellationToken cancellationToken)
+        ItemFilter filter, IReadOnlyList<string>? only, ItemOrder order, int offset, int size, CancellationToken cancellationToken)
     {
         var found = InState(filter);
         foreach (var word in (filter.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -27,9 +27,8 @@ internal sealed class CurrentItems(WegwijzerDbContext context) : ICurrentItems
             found = Holding(found, group);
         if (filter.WithoutAddress)
             found = found.Where(r => EF.Functions.JsonContains(EF.Property<string>(r, RevisionColumns.Document), """{"url":null}"""));
-        if (publishedBefore is { } before)
-            found = found.Where(r => Revisions.Any(p => p.State == RevisionState.Published && p.PublishedAt < before
-                && EF.Property<string>(p, "kind") == EF.Property<string>(r, "kind") && EF.Property<string>(p, "slug") == EF.Property<string>(r, "slug")));
+        if (only is not null)
+            found = found.Where(r => only.Contains(EF.Property<string>(r, "slug")));
         var total = await found.CountAsync(cancellationToken);
         var ordered = order == ItemOrder.Newest
             ? found.OrderByDescending(r => r.SavedAt).ThenBy(r => EF.Property<string>(r, "slug"))

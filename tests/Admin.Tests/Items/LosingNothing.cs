@@ -82,26 +82,64 @@ public sealed class LosingNothing(BrowserSite site, TestDatabases databases) : I
     }
 
     [Fact]
-    public async Task Of_two_people_the_second_to_save_sees_what_differs_and_chooses()
+    public async Task Of_two_people_the_second_to_save_sees_what_both_changed_and_chooses_per_field()
     {
+        const string Tool = "/hulpmiddelen/driedimensionale-model";
         var anna = await site.OpenAsync(Edit + "driedimensionale-model", role: Role.Redacteur);
         await Title(anna).FillAsync("Titel van Anna");
+        await anna.GetByLabel("Beschrijving").FillAsync("Beschrijving van Anna.");
+        await Assertions.Expect(anna.Locator("[data-status]")).ToContainTextAsync("Bewaard voor jou alleen");
         var bert = await site.OpenAsync(Edit + "driedimensionale-model", role: Role.Redacteur);
         await Assertions.Expect(bert.Locator("[data-live=wie]")).ToContainTextAsync("heeft dit ook open");
         await bert.ShouldBeForEverybodyAsync("samen");
         await Title(bert).FillAsync("Titel van Bert");
-        await bert.GetByRole(AriaRole.Button, new() { Name = "Bewaar als concept" }).ClickAsync();
-        await bert.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/hulpmiddelen/driedimensionale-model");
+        await bert.GetByLabel("Beschrijving").FillAsync("Beschrijving van Bert.");
+        await bert.GetByLabel("Webadres").FillAsync("https://www.example.nl/van-bert");
+        await SaveAsync(bert, Tool);
 
         await anna.GetByRole(AriaRole.Button, new() { Name = "Bewaar als concept" }).ClickAsync();
         await Assertions.Expect(anna.GetByRole(AriaRole.Heading, new() { Name = "Iemand anders heeft intussen iets bewaard" })).ToBeVisibleAsync();
-        await Assertions.Expect(anna.Locator("table.table")).ToContainTextAsync("Titel van Bert");
         await Assertions.Expect(Title(anna)).ToHaveValueAsync("Titel van Anna");
+        await Assertions.Expect(anna.Locator(".merge")).ToContainTextAsync("Eerst stond er: Driedimensionale model");
+        await Assertions.Expect(anna.Locator(".merge")).ToContainTextAsync("wordt vanzelf overgenomen: webadres");
         await anna.ShouldBeForEverybodyAsync("iemand-anders");
-        await anna.GetByRole(AriaRole.Button, new() { Name = "Ga verder met mijn tekst" }).ClickAsync();
-        await anna.GetByRole(AriaRole.Button, new() { Name = "Bewaar als concept" }).ClickAsync();
-        await anna.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/hulpmiddelen/driedimensionale-model");
+        // Without a choice nothing happens, and nothing is lost.
+        await anna.GetByRole(AriaRole.Button, new() { Name = "Voeg samen zoals ik koos" }).ClickAsync();
+        await Assertions.Expect(anna.Locator(".alert-danger")).ToContainTextAsync("Kies bij elk veld");
+        await anna.GetByRole(AriaRole.Group, new() { Name = "Titel" }).GetByLabel("Mijn tekst").CheckAsync();
+        await anna.GetByRole(AriaRole.Group, new() { Name = "Beschrijving" }).GetByLabel("Beschrijving van Bert.").CheckAsync();
+        await anna.GetByRole(AriaRole.Button, new() { Name = "Voeg samen zoals ik koos" }).ClickAsync();
+        await Assertions.Expect(anna.Locator(".alert-success")).ToContainTextAsync("Samengevoegd zoals je koos");
+        await Assertions.Expect(Title(anna)).ToHaveValueAsync("Titel van Anna");
+        await Assertions.Expect(anna.GetByLabel("Beschrijving")).ToHaveValueAsync("Beschrijving van Bert.");
+        await Assertions.Expect(anna.GetByLabel("Webadres")).ToHaveValueAsync("https://www.example.nl/van-bert");
+        await SaveAsync(anna, Tool);
         (await anna.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync()).ShouldBe("Titel van Anna");
+    }
+
+    [Fact]
+    public async Task What_two_people_changed_in_other_fields_goes_together_by_itself()
+    {
+        const string Slug = "advieslijnen-poster";
+        var anna = await site.OpenAsync(Edit + Slug, role: Role.Redacteur);
+        await Title(anna).FillAsync("Alleen de titel");
+        await Assertions.Expect(anna.Locator("[data-status]")).ToContainTextAsync("Bewaard voor jou alleen");
+        var bert = await site.OpenAsync(Edit + Slug, role: Role.Redacteur);
+        await bert.GetByLabel("Beschrijving").FillAsync("Alleen de beschrijving.");
+        await SaveAsync(bert, $"/hulpmiddelen/{Slug}");
+        await anna.GetByRole(AriaRole.Button, new() { Name = "Bewaar als concept" }).ClickAsync();
+        await Assertions.Expect(anna.Locator(".alert-info")).ToContainTextAsync("Dat staat nu ook in jouw tekst");
+        await Assertions.Expect(anna.GetByLabel("Beschrijving")).ToHaveValueAsync("Alleen de beschrijving.");
+        await Assertions.Expect(Title(anna)).ToHaveValueAsync("Alleen de titel");
+        await anna.ShouldBeForEverybodyAsync("vanzelf-samengevoegd");
+        await SaveAsync(anna, $"/hulpmiddelen/{Slug}");
+        (await anna.Locator("article.card").InnerTextAsync()).ShouldContain("Alleen de beschrijving.");
+    }
+
+    private static async Task SaveAsync(IPage page, string leadsTo)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bewaar als concept" }).ClickAsync();
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == leadsTo);
     }
 
     private static ILocator Title(IPage page) => page.GetByLabel("Titel", new() { Exact = true });

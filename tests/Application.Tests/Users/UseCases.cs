@@ -6,10 +6,12 @@ using Wegwijzer.Application.Exchange;
 using Wegwijzer.Application.Links;
 using Wegwijzer.Application.Mail;
 using Wegwijzer.Application.Privacy;
+using Wegwijzer.Application.Releases;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Suggestions;
 using Wegwijzer.Application.Tests.Suggestions;
 using Wegwijzer.Application.Tools;
+using Wegwijzer.Application.Upkeep;
 using Wegwijzer.Application.Users;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
@@ -47,6 +49,18 @@ internal sealed record World(Actor Actor, Guid Session, Slug Tool, int Saves, Gu
             return context.SaveAsync(CancellationToken.None);
         })).Succeeded.ShouldBeTrue();
         return [.. sessions.Select(s => new World(s.User.Actor, s.Id, Slug.Parse("kaart"), draft.Saves, suggestion.Id, other.Id, mail.Id, managed.Id, import.Id))];
+    }
+
+    /// <summary>A release with the tool's draft in it.</summary>
+    public Guid Release { get; init; }
+
+    /// <summary>The same, with a release.</summary>
+    public static async Task<IReadOnlyList<World>> WithReleaseAsync(GuideHost host)
+    {
+        var worlds = await OfAsync(host);
+        var release = (await host.CommandAsync(new CreateReleaseCommand("Winter", Given.Redacteur))).Value;
+        (await host.CommandAsync(new AddToReleaseCommand(release, [new ItemName(ContentKind.Tool, Slug.Parse("kaart"))], Given.Redacteur))).Succeeded.ShouldBeTrue();
+        return [.. worlds.Select(world => world with { Release = release })];
     }
 }
 
@@ -113,6 +127,19 @@ internal static class UseCases
         [nameof(PlanWithdrawalCommand)] = For(Eindredacteur, w => new PlanWithdrawalCommand(Tool, w.Tool, "Bestaat niet meer.", null, Tomorrow, w.Actor)),
         [nameof(CallOffPlanCommand)] = For(Eindredacteur, w => new CallOffPlanCommand(Tool, w.Tool, 2, w.Actor)),
         [nameof(ChangeEditorialRulesCommand)] = For(Beheerder, w => new ChangeEditorialRulesCommand(false, 12, w.Actor)),
+        [nameof(RestoreRevisionCommand)] = For(Anybody, w => new RestoreRevisionCommand(Tool, w.Tool, 1, w.Actor)),
+        [nameof(AssignUpkeepCommand)] = For(Eindredacteur, w => new AssignUpkeepCommand(Tool, w.Tool, w.User, null, null, w.Actor)),
+        [nameof(AssignManyCommand)] = For(Eindredacteur, w => new AssignManyCommand([new ItemName(Tool, w.Tool)], w.User, null, w.Actor)),
+        [nameof(MarkCheckedCommand)] = For(Anybody, w => new MarkCheckedCommand([new ItemName(Tool, w.Tool)], w.Actor)),
+        [nameof(ListChecksQuery)] = For(Anybody, w => new ListChecksQuery(true, false, false, null, w.Actor)),
+        [nameof(CreateReleaseCommand)] = For(Anybody, w => new CreateReleaseCommand("Najaar", w.Actor)),
+        [nameof(GetReleaseQuery)] = For(Anybody, w => new GetReleaseQuery(w.Release, w.Actor)),
+        [nameof(AddToReleaseCommand)] = For(Anybody, w => new AddToReleaseCommand(w.Release, [new ItemName(Tool, w.Tool)], w.Actor)),
+        [nameof(RemoveFromReleaseCommand)] = For(Anybody, w => new RemoveFromReleaseCommand(w.Release, new ItemName(Tool, w.Tool), w.Actor)),
+        [nameof(DiscardReleaseCommand)] = For(Anybody, w => new DiscardReleaseCommand(w.Release, w.Actor)),
+        [nameof(PlanReleaseCommand)] = For(Eindredacteur, w => new PlanReleaseCommand(w.Release, [new DraftOf(Tool, w.Tool, w.Saves)], Tomorrow, w.Actor)),
+        [nameof(CallOffReleaseCommand)] = For(Eindredacteur, w => new CallOffReleaseCommand(w.Release, w.Actor)),
+        [nameof(PublishReleaseCommand)] = For(Eindredacteur, w => new PublishReleaseCommand(w.Release, [new DraftOf(Tool, w.Tool, w.Saves)], w.Actor)),
         [nameof(WithdrawCommand)] = For(Eindredacteur, w => new WithdrawCommand(Tool, w.Tool, "Bestaat niet meer.", null, w.Actor)),
         [nameof(WithdrawManyCommand)] = For(Eindredacteur, w => new WithdrawManyCommand(Tool, [w.Tool], "Bestaat niet meer.", w.Actor)),
         [nameof(MergeItemsCommand)] = For(Eindredacteur, w => new MergeItemsCommand(ContentKind.ToolKind, Slug.Parse("richtlijn"), Slug.Parse("onbekend"), w.Actor)),

@@ -32,7 +32,7 @@ public sealed class WhoMayDoWhat(TestDatabases databases)
         await using var host = await databases.HostAsync(Given.ASmallGuide(Given.ATool("kaart")));
         host.Services.GetRequiredService<SnapshotHolder>().Swap(await host.ReadAsync());
         // From the least role up, so that what is refused finds everything as it was.
-        foreach (var world in await World.OfAsync(host))
+        foreach (var world in await World.WithReleaseAsync(host))
         {
             useCase.Name(world).ShouldBe(name);
             var outcome = await useCase.RunAsync(host, world);

@@ -23,6 +23,10 @@ internal sealed class EditModel(IMediator mediator) : PageModel
     private const string Publish = "publiceren";
     private const string Mine = "mijn-tekst";
     private const string Theirs = "hun-tekst";
+    private const string Choose = "samenvoegen";
+
+    /// <summary>Begins the name of the field with what somebody chose for a field that both changed.</summary>
+    private const string ChoiceField = "keuze:";
 
     public ItemScreen Screen { get; private set; } = null!;
 
@@ -49,8 +53,14 @@ internal sealed class EditModel(IMediator mediator) : PageModel
 
     public IReadOnlyList<string> Others { get; private set; } = [];
 
-    /// <summary>Where the person's text differs from what somebody else, or they themselves in another tab, saved meanwhile.</summary>
+    /// <summary>Where the text differs from what the person themselves wrote in another tab.</summary>
     public IReadOnlyList<FieldDifference> Differences { get; private set; } = [];
+
+    /// <summary>The person's text beside what somebody else saved meanwhile; null where nobody did.</summary>
+    public FormMerge? Merge { get; private set; }
+
+    /// <summary>Whether both changed the same, and the person has to choose first.</summary>
+    public bool IsTorn => Merge is { Conflicts.Count: > 0 };
 
     /// <summary>What the next change has to say that it has seen; see <see cref="OpenedWorksheet"/>.</summary>
     public int Edits { get; private set; }
@@ -87,9 +97,9 @@ internal sealed class EditModel(IMediator mediator) : PageModel
         (BasedOn, SavesSeen) = sheet.Unsaved is { } unsaved ? (unsaved.BasedOnVersion, unsaved.SavesSeen) : Newest;
         if (Details is not null && (BasedOn, SavesSeen) != Newest)
         {
-            Differences = Form.DifferencesTo(ItemForm.Of(Details.Item));
-            if (Differences.Count == 0)
-                (BasedOn, SavesSeen) = Newest;
+            Merge = FormMerge.Of(sheet.Unsaved?.Base, Form, ItemForm.Of(Details.Item));
+            if (!IsTorn)
+                (Form, BasedOn, SavesSeen) = (Merge.Form, Newest.Version, Newest.Saves);
         }
 
         await LookAsync(cancellationToken);
@@ -131,13 +141,39 @@ internal sealed class EditModel(IMediator mediator) : PageModel
         var kept = await mediator.Send(new KeepWorksheetCommand(Screen.Kind, Subject, Form, over.Edits, over.BasedOn, over.SavesSeen, User.Actor()), cancellationToken);
         if (!kept.Succeeded)
             return await BehindAsync(over, kept.Errors, cancellationToken);
+        if (over.Do == Choose)
+            return await ChooseAsync(over with { Edits = kept.Value.Edits }, cancellationToken);
         return over.Do is Save or Submit or Publish ? await SaveAsync(over, cancellationToken) : Redirect(Screen.Edit(Subject) + Placements.Anchor(over.Do));
     }
 
     /// <summary>A new item, with what the link to this page filled in already, such as the step and setting that somebody was looking at.</summary>
     private ItemForm Asked() => ItemForm.Of(Screen.Kind, Request.Query.Select(f => KeyValuePair.Create(f.Key, (IReadOnlyList<string>)[.. f.Value.OfType<string>()])));
 
-    private (long? Version, int? Saves) Newest => (Details?.Version, Details?.Draft?.Saves);
+    public (long? Version, int? Saves) Newest => (Details?.Version, Details?.Draft?.Saves);
+
+    /// <summary>Puts together what the person chose of their own text and of what somebody else saved.</summary>
+    private async Task<IActionResult> ChooseAsync(WrittenOver over, CancellationToken cancellationToken)
+    {
+        var sheet = (await mediator.Send(new OpenWorksheetQuery(Screen.Kind, Subject, User.Actor()), cancellationToken)).Value;
+        // Without an item there is nothing to choose from; saved yet again, and there is something else to choose.
+        if (Details is null || sheet.Unsaved is not { } mine || (over.OverVersion, over.OverSaves) != Newest)
+            return Redirect(Screen.Edit(Subject));
+        var theirs = ItemForm.Of(Details.Item);
+        var merge = FormMerge.Of(mine.Base, mine.Form, theirs);
+        var chosen = merge.Conflicts.ToDictionary(c => c.Key, c => Request.Form[ChoiceField + c.Key].ToString(), StringComparer.Ordinal);
+        if (chosen.Values.Any(choice => choice is not ("mijn" or "hun")))
+        {
+            this.Warn([new Error("choose", "Kies bij elk veld welke tekst je wilt houden.", ErrorKind.Invalid)]);
+            return Redirect(Screen.Edit(Subject));
+        }
+
+        var form = merge.Choosing(chosen.Where(c => c.Value == "hun").Select(c => c.Key), theirs);
+        var kept = await mediator.Send(new KeepWorksheetCommand(Screen.Kind, Subject, form, over.Edits, Newest.Version, Newest.Saves, User.Actor()), cancellationToken);
+        if (!kept.Succeeded)
+            return await BehindAsync(over, kept.Errors, cancellationToken);
+        this.Notice("Samengevoegd zoals je koos. Kijk het na en bewaar het.");
+        return Redirect(Screen.Edit(Subject));
+    }
 
     private async Task<IActionResult> SaveAsync(WrittenOver over, CancellationToken cancellationToken)
     {
@@ -250,6 +286,11 @@ internal sealed record WrittenOver
     public long? BasedOn { get; init; }
 
     public int? SavesSeen { get; init; }
+
+    /// <summary>What the page had from somebody else to choose from.</summary>
+    public long? OverVersion { get; init; }
+
+    public int? OverSaves { get; init; }
 
     /// <summary>Whether anything was typed; if not, the page only says that somebody is there.</summary>
     public bool Changed { get; init; }

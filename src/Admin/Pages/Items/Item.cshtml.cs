@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Wegwijzer.Admin.Common;
 using Wegwijzer.Application.Revisions;
+using Wegwijzer.Application.Upkeep;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Revisions;
 
@@ -16,6 +17,9 @@ internal sealed class ItemModel(IMediator mediator) : PageModel
     public ItemDetails Details { get; private set; } = null!;
 
     public object Public { get; private set; } = null!;
+
+    /// <summary>Who sees to it, and when; null for what is not public.</summary>
+    public UpkeepResponse? Upkeep { get; private set; }
 
     public Uses Uses { get; private set; } = null!;
 
@@ -39,6 +43,8 @@ internal sealed class ItemModel(IMediator mediator) : PageModel
         if (!details.Succeeded)
             return this.Missing(details.Errors, Screen.Item);
         Details = details.Value;
+        if (Details.Public is not null)
+            Upkeep = (await mediator.Send(new GetUpkeepQuery(Screen.Kind, name.Value), cancellationToken)).Value;
         Public = await Previews.OfAsync(mediator, ItemForm.Of(Details.Item), cancellationToken);
         Uses = (await mediator.Send(new FindUsesQuery(Screen.Kind, name.Value), cancellationToken)).Value;
         return Page();
@@ -63,6 +69,13 @@ internal sealed class ItemModel(IMediator mediator) : PageModel
         Screen = ItemScreen.At(path);
         var calledOff = await mediator.Send(new CallOffPlanCommand(Screen.Kind, Domain.Common.Slug.Parse(slug), number, User.Actor()), cancellationToken);
         return After(slug, calledOff, "Dit staat niet meer gepland.");
+    }
+
+    public async Task<IActionResult> OnPostCheckedAsync(string path, string slug, CancellationToken cancellationToken)
+    {
+        Screen = ItemScreen.At(path);
+        var done = await mediator.Send(new MarkCheckedCommand([new ItemName(Screen.Kind, Domain.Common.Slug.Parse(slug))], User.Actor()), cancellationToken);
+        return After(slug, done, "Nagekeken. Genoteerd wanneer en door wie.");
     }
 
     private IActionResult After(string slug, Result outcome, string done)

@@ -1627,6 +1627,146 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wegwijzer.Domain.Releases.Release", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("PlanFailedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("plan_failed_for");
+
+                    b.Property<string>("PlanProblem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("plan_problem");
+
+                    b.Property<DateTimeOffset?>("PlannedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_for");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<long?>("PublishedVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_version");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CreatedBy", "Wegwijzer.Domain.Releases.Release.CreatedBy#Actor", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("created_by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("created_by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("created_by_role");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PlannedBy", "Wegwijzer.Domain.Releases.Release.PlannedBy#Actor", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("planned_by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("planned_by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("planned_by_role");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PublishedBy", "Wegwijzer.Domain.Releases.Release.PublishedBy#Actor", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("published_by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("published_by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("published_by_role");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_release");
+
+                    b.HasIndex("PlannedFor")
+                        .HasDatabaseName("ix_release_planned_for")
+                        .HasFilter("planned_for is not null");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_release_state");
+
+                    b.ToTable("release", "curation", t =>
+                        {
+                            t.HasCheckConstraint("ck_release_plan_failed", "(plan_failed_for is null) = (plan_problem is null)");
+
+                            t.HasCheckConstraint("ck_release_planned", "planned_for is null or state = 'Open' and planned_by_id is not null and plan_failed_for is null");
+
+                            t.HasCheckConstraint("ck_release_published", "(state = 'Published') = (published_version is not null)");
+
+                            t.HasCheckConstraint("ck_release_state", "state in ('Open', 'Published', 'Discarded')");
+                        });
+                });
+
             modelBuilder.Entity("Wegwijzer.Domain.Revisions.ContentVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -2169,6 +2309,10 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("Base")
+                        .HasColumnType("text")
+                        .HasColumnName("base");
+
                     b.Property<long?>("BasedOnVersion")
                         .HasColumnType("bigint")
                         .HasColumnName("based_on_version");
@@ -2646,6 +2790,90 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_suggestion_note_suggestion");
 
                     b.ToTable("suggestion_note", "intake");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Upkeep.ItemUpkeep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("CheckOn")
+                        .HasColumnType("date")
+                        .HasColumnName("check_on");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deputy_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateOnly?>("RemindedOf")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_of");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CheckedBy", "Wegwijzer.Domain.Upkeep.ItemUpkeep.CheckedBy#Actor", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("checked_by_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("checked_by_name");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("checked_by_role");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_item_upkeep");
+
+                    b.HasIndex("DeputyId")
+                        .HasDatabaseName("ix_item_upkeep_deputy");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_item_upkeep_owner");
+
+                    b.HasIndex("Kind", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("uq_item_upkeep_item");
+
+                    b.ToTable("item_upkeep", "curation", t =>
+                        {
+                            t.HasCheckConstraint("ck_item_upkeep_people", "owner_id is null or deputy_id is null or owner_id <> deputy_id");
+                        });
                 });
 
             modelBuilder.Entity("Wegwijzer.Infrastructure.Search.SearchWord", b =>
@@ -3228,6 +3456,44 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_link_run_item_run");
                 });
 
+            modelBuilder.Entity("Wegwijzer.Domain.Releases.Release", b =>
+                {
+                    b.OwnsMany("Wegwijzer.Domain.Releases.ReleaseItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("release_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("release_id");
+
+                            b1.Property<string>("kind")
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("slug")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("slug");
+
+                            b1.Property<int?>("Saves")
+                                .HasColumnType("integer")
+                                .HasColumnName("saves");
+
+                            b1.HasKey("release_id", "kind", "slug")
+                                .HasName("pk_release_item");
+
+                            b1.HasIndex("kind", "slug")
+                                .HasDatabaseName("ix_release_item_item");
+
+                            b1.ToTable("release_item", "curation");
+
+                            b1.WithOwner()
+                                .HasForeignKey("release_id")
+                                .HasConstraintName("fk_release_item_release_release_id");
+                        });
+
+                    b.Navigation("Items");
+                });
+
             modelBuilder.Entity("Wegwijzer.Domain.Suggestions.Sending", b =>
                 {
                     b.HasOne("Wegwijzer.Domain.Suggestions.Suggestion", null)
@@ -3271,6 +3537,21 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_suggestion_note_suggestion");
+                });
+
+            modelBuilder.Entity("Wegwijzer.Domain.Upkeep.ItemUpkeep", b =>
+                {
+                    b.HasOne("Wegwijzer.Application.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_item_upkeep_deputy");
+
+                    b.HasOne("Wegwijzer.Application.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_item_upkeep_owner");
                 });
 
             modelBuilder.Entity("Wegwijzer.Domain.Suggestions.Suggestion", b =>
