@@ -58,7 +58,7 @@ try
     app.UseStaticFiles(SiteAssets.Options);
     app.UseOpenApiPages();
 
-    var api = app.MapGroup(ApiPaths.Base);
+    var api = app.MapGroup(ApiPaths.Base).WithDeprecations(app.Services);
     api.MapBase();
     api.MapOpenApiDocument(app.Services);
     api.MapSteps();

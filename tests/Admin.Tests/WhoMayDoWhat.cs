@@ -53,6 +53,8 @@ public sealed partial class WhoMayDoWhat(EveryRole everybody) : IClassFixture<Ev
         ["/Items/SendBack"] = Eindredacteur,
         ["/Items/Plan"] = Eindredacteur,
         ["/Items/Withdraw"] = Eindredacteur,
+        ["/Items/Order"] = Eindredacteur,
+        ["/Items/Merge"] = Eindredacteur,
         ["/Items/WithdrawMany"] = Eindredacteur,
         ["/Links/Index"] = SignedIn,
         ["/Links/Link"] = SignedIn,

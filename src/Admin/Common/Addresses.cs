@@ -79,6 +79,8 @@ internal static class Addresses
         ["/Items/SendBack"] = new($"{ItemScreen.Route}/{{slug}}/terugsturen", Role.Eindredacteur),
         ["/Items/Plan"] = new($"{ItemScreen.Route}/{{slug}}/inplannen", Role.Eindredacteur),
         ["/Items/Withdraw"] = new($"{ItemScreen.Route}/{{slug}}/intrekken", Role.Eindredacteur),
+        ["/Items/Order"] = new($"{ItemScreen.Route}/{{slug}}/volgorde", Role.Eindredacteur),
+        ["/Items/Merge"] = new($"{ItemScreen.Route}/{{slug}}/samenvoegen", Role.Eindredacteur),
         ["/Items/WithdrawMany"] = new($"intrekken/{ItemScreen.Route}", Role.Eindredacteur),
         ["/Work/Index"] = new("werk"),
         ["/Work/Planned"] = new("werk/gepland"),

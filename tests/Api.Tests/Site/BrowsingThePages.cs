@@ -43,6 +43,7 @@ public sealed class BrowsingThePages(GuideApi api, Browser browser) : IClassFixt
         { "search", "/zoeken?q=mishandeling" },
         { "search-nothing", "/zoeken?q=xqzzqx" },
         { "developers", "/ontwikkelaars" },
+        { "weaknesses", "/kwetsbaarheid-melden" },
         { "embed", Embedded },
         { "embed-filtered", Embedded + "?setting=jgz&situation=armoede&age=6" },
         { "embed-page", Embedded + "?page=2" },
