@@ -17,7 +17,7 @@ public sealed class OpeningThePages(GuideApi api, TestDatabases databases) : ICl
     public static TheoryData<string> GuidePages =>
     [
         "/", "/fasen/herkennen", "/settings/jgz", "/stappen/risicotaxatie", "/stappen/signalen-opmerken/onderwijs-kinderopvang", "/stappen/situatie-in-kaart-brengen/alle-settings",
-        "/stappen/risicotaxatie/eerstelijn", "/hulpmiddelen", "/hulpmiddelen/sputovamo", "/paginas/privacyverklaring", "/afkortingen", "/advieslijnen", "/bewaard", "/zoeken", "/zoeken?q=mishandeling", "/offline",
+        "/stappen/risicotaxatie/eerstelijn", "/hulpmiddelen", "/hulpmiddelen/sputovamo", "/paginas/privacyverklaring", "/afkortingen", "/wat-nog-ontbreekt", "/advieslijnen", "/bewaard", "/zoeken", "/zoeken?q=mishandeling", "/offline",
     ];
 
     public static TheoryData<string> Problems => [.. Api.Common.Problems.All.Select(p => p.Address)];

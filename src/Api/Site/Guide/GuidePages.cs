@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Coverage;
 using Wegwijzer.Application.Pages;
 using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
@@ -34,6 +35,7 @@ internal static class GuidePages
         guide.MapMethods(SitePaths.Page("{slug}"), Reads, TextAsync);
         guide.MapMethods(SitePaths.Abbreviations, Reads, Abbreviations);
         guide.MapMethods(SitePaths.AdviceLines, Reads, AdviceLinesAsync);
+        guide.MapMethods(SitePaths.Gaps, Reads, GapsAsync);
         guide.MapMethods(SitePaths.Item("{kind}", "{slug}"), Reads, Item);
         guide.MapMethods(SitePaths.Search, Reads, SearchAsync);
         guide.MapMethods(SitePaths.Saved, Reads, () => new RazorComponentResult<SavedPage>());
@@ -147,6 +149,8 @@ internal static class GuidePages
 
     private static async Task<IResult> AdviceLinesAsync(Call call) =>
         Page<AdviceLinesPage>(new { Lines = (await call.AskAsync(new ListAdviceLinesQuery(1, Paging.MaxPageSize))).Value.Items });
+
+    private static async Task<IResult> GapsAsync(Call call) => Page<GapsPage>(new { Coverage = (await call.AskAsync(new GetCoverageQuery())).Value });
 
     private static async Task<IResult> SearchAsync(Call call, string? q, string? soort, int bladzijde = 1)
     {
