@@ -21,6 +21,10 @@ public sealed class ReadingWithoutANetwork(GuideApi api, Browser browser) : ICla
             (await visit.Page.EvaluateAsync<bool>("[...document.styleSheets].length >= 2")).ShouldBeTrue(address);
         }
 
+        // What a tool's page is made from is there for each of them; some are looked at.
+        var all = (await SlugsAsync("tools")).Concat((await api.ReadAsync("/api/v1/tools?pageSize=100&page=2")).Slugs).ToList();
+        all.Count.ShouldBeGreaterThan(100);
+        (await visit.Page.EvaluateAsync<string[]>("async () => (await (await fetch('/api/v1/export')).json()).content.tools.filter((tool) => tool.title && tool.description).map((tool) => tool.slug)")).ShouldBe(all, ignoreOrder: true);
         foreach (var tool in (await api.ToolsAsync("")).Json.GetProperty("items").EnumerateArray().Take(40))
         {
             await visit.Page.GotoAsync(At($"/hulpmiddelen/{tool.GetProperty("slug").GetString()}"));
