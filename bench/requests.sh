@@ -64,12 +64,13 @@ mkdir -p "$output" "$data"
 for project in src/Api bench/Requests bench/Gauge; do dotnet build "$project" -c Release -v q --nologo >&2; done
 if [[ $sets == *large* && ! -f $data/content/tools.json ]]; then $requests generate content "$data/content" "$tools"; fi
 
+before=$(cut -d' ' -f1 /proc/loadavg)
 for set in $sets; do
   measure "$set" "$([ "$set" = guide ] && echo "$PWD/content" || echo "$data/content")"
 done
 
 {
-  echo "$(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg) at the end, .NET $(dotnet --version), $rounds rounds of $milliseconds ms"
+  echo "$(nproc) processors, load $before before and $(cut -d' ' -f1 /proc/loadavg) at the end (the measurement itself makes 2), .NET $(dotnet --version), $rounds rounds of $milliseconds ms"
   for set in $sets; do
     printf '\n**With %s**\n\n' "$(title "$set")"
     cat "$output/$set.requests.md"
@@ -77,4 +78,6 @@ done
   printf '\n| | most while starting and answering | resident after that | most at a renewal | one publication | until public |\n'
   echo '| --- | ---: | ---: | ---: | ---: | ---: |'
   for set in $sets; do cat "$output/$set.memory.md"; done
+  echo
+  $requests goals $(for set in $sets; do echo "$output/$set.figures.json"; done)
 } | tee "$output/requests.md"

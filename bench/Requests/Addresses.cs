@@ -8,6 +8,13 @@ internal sealed class Addresses
 {
     private const int Seed = 4;
 
+    // Words of the guide that are no name of a situation: those the Api knows synonyms of, which the statement it is held against does not.
+    private static readonly string[] Words =
+    [
+        "ouders", "gesprek", "school", "veiligheid", "signalen", "hulp", "zorgen", "gezin", "opvoeding", "leerling", "stress", "gedrag", "thuis", "vragen", "samenwerken", "praten", "steun",
+        "pesten", "verdriet", "angst", "slapen", "geld", "ruzie", "spelen", "verlies", "rouw", "taal", "voorbeeld", "kaart", "collega", "besluit", "vertrouwen", "luisteren", "ontwikkeling",
+    ];
+
     private readonly Random random = new(Seed);
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> values;
@@ -46,6 +53,18 @@ internal sealed class Addresses
                 Add(query, "pageSize", $"{random.Next(5, 31)}");
             if (given.Add(query.ToString()))
                 return query.ToString();
+        }
+    }
+
+    /// <summary>The next search: a word or two, as somebody types them, and sometimes a later page.</summary>
+    public string NextSearch()
+    {
+        while (true)
+        {
+            var words = Words[random.Next(Words.Length)] + (random.Next(100) < 70 ? "+" + Words[random.Next(Words.Length)] : "");
+            var address = $"/search?q={words}&page={(random.Next(100) < 80 ? 1 : random.Next(2, 5))}&pageSize={random.Next(5, 31)}";
+            if (given.Add(address))
+                return address;
         }
     }
 

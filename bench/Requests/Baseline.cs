@@ -1,14 +1,17 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using Npgsql;
+using Wegwijzer.Application.Search;
 
 namespace Wegwijzer.Requests;
 
 /// <summary>
 /// What the Api is held against. Under an address that was PUT here: exactly that answer, headers and all, from a bare Kestrel endpoint.
-/// Under <c>/sql</c>: the answer of one hand-written statement, prepared, on a connection of its own per request at hand.
+/// Under <c>/sql</c>: the answer of one hand-written statement, prepared, on a connection of its own per request at hand; a search is the product's own
+/// statement, called by hand with the words as they were typed.
 /// </summary>
-internal sealed class Baseline(NpgsqlDataSource database)
+internal sealed class Baseline(NpgsqlDataSource database, ITextSearch search)
 {
     private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Statements> idle = [];
@@ -19,7 +22,7 @@ internal sealed class Baseline(NpgsqlDataSource database)
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(url).ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, null));
         var app = builder.Build();
-        var baseline = new Baseline(product.Database);
+        var baseline = new Baseline(product.Database, product.Search);
         app.Run(async context =>
         {
             try
@@ -39,6 +42,7 @@ internal sealed class Baseline(NpgsqlDataSource database)
     {
         ("PUT", "/prepare") => PrepareAsync(context),
         ("PUT", _) => KeepAsync(context),
+        (_, "/sql/search") => SearchAsync(context),
         (_, var path) when path.StartsWith("/sql/", StringComparison.Ordinal) => AskDatabaseAsync(context, path["/sql".Length..]),
         _ => AnswerKeptAsync(context),
     };
@@ -79,6 +83,18 @@ internal sealed class Baseline(NpgsqlDataSource database)
         idle.Add(statements);
         context.Response.ContentType = "application/json; charset=utf-8";
         var body = Encoding.UTF8.GetBytes(json);
+        context.Response.ContentLength = body.Length;
+        await context.Response.BodyWriter.WriteAsync(body);
+    }
+
+    private async Task SearchAsync(HttpContext context)
+    {
+        var query = context.Request.Query["q"].ToString();
+        var found = await search.FindAsync(new SearchTerms(query, [.. query.Split(' ').Select(word => new SearchTerm([word], [], []))]), context.RequestAborted);
+        var (page, size) = (int.Parse(context.Request.Query["page"]!, CultureInfo.InvariantCulture), int.Parse(context.Request.Query["pageSize"]!, CultureInfo.InvariantCulture));
+        var hits = found.Hits.Skip((page - 1) * size).Take(size).Select(hit => $"{{\"kind\":\"{hit.Kind}\",\"slug\":\"{hit.Slug}\"}}");
+        var body = Encoding.UTF8.GetBytes($"{{\"items\":[{string.Join(',', hits)}],\"total\":{found.Hits.Count}}}");
+        context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.ContentLength = body.Length;
         await context.Response.BodyWriter.WriteAsync(body);
     }

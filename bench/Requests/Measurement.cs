@@ -12,8 +12,9 @@ internal sealed class Measurement(Plan plan)
 {
     private const int KeptAnswers = 1500;
 
-    // More than any of the three answers in a second.
+    // More than any of the three answers in a second, and of searches.
     private const int FreshPerSecond = 40_000;
+    private const int FreshPerSearch = 10;
 
     public async Task<IReadOnlyList<Scenario>> RunAsync()
     {
@@ -61,20 +62,26 @@ internal sealed class Measurement(Plan plan)
         string[] items = [.. tools.RootElement.GetProperty("items").EnumerateArray().Select(tool => $"/tools/{tool.GetProperty("slug").GetString()}")];
         List<Scenario> scenarios =
         [
-            await SameAsync("the same list", [List]),
+            await SameAsync(Scenario.SameList, [List]),
             await SameAsync("the same list, in brotli", [List], "br"),
             await SameAsync("a tool", items),
-            new Scenario(
-                "a list never asked for before",
-                number => [.. Enumerable.Range(0, number).Select(_ => Client.Get("/api/v1" + addresses.Next()))],
-                ApiAgain: false,
-                await KeepAsync(api, baseline, kept, "identity"),
-                [.. kept.Select(address => Client.Get("/sql" + address))]),
+            await FreshAsync(Scenario.NewList, kept, addresses.Next, per: 1, inDatabase: true),
+            await FreshAsync("the same with facets", [.. kept.Take(KeptAnswers / 10).Select(WithFacets)], () => WithFacets(addresses.Next()), per: 1, inDatabase: false),
+            await FreshAsync(Scenario.NewSearch, [.. Enumerable.Range(0, KeptAnswers / 10).Select(_ => addresses.NextSearch())], addresses.NextSearch, per: FreshPerSearch, inDatabase: true),
         ];
         if (plan.Cells)
             scenarios.Add(await SameAsync("a cell", ["/steps/signalen-opmerken/settings/jgz"]));
         await Agreement.CheckAsync(api, plan.BaselinePort, kept.Take(100));
         return scenarios;
+
+        static string WithFacets(string address) => address + (address.Contains('?', StringComparison.Ordinal) ? "&facets=true" : "?facets=true");
+
+        async Task<Scenario> FreshAsync(string name, IReadOnlyList<string> known, Func<string> next, int per, bool inDatabase) => new(
+            name,
+            number => [.. Enumerable.Range(0, number / per).Select(_ => Client.Get("/api/v1" + next()))],
+            ApiAgain: false,
+            await KeepAsync(api, baseline, known, "identity"),
+            inDatabase ? [.. known.Select(address => Client.Get("/sql" + address))] : null);
 
         async Task<Scenario> SameAsync(string name, IReadOnlyList<string> paths, string coding = "identity")
         {

@@ -8,7 +8,8 @@ internal static class Memory
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public static async Task<string> MeasureAsync(Plan plan, string contentRoot, string name)
+    /// <summary>A line of the table, and the most megabytes of all.</summary>
+    public static async Task<(string Line, double Most)> MeasureAsync(Plan plan, string contentRoot, string name)
     {
         var (start, after) = (plan.Api.PeakMegabytes(), plan.Api.ResidentMegabytes());
         await using var product = await Product.AttachAsync(contentRoot);
@@ -32,11 +33,12 @@ internal static class Memory
             peak = Math.Max(peak, plan.Api.PeakMegabytes());
         }
 
-        return string.Join(" | ", (string[])
+        var line = string.Join(" | ", (string[])
         [
             $"| {name}", $"{start:0} MB", $"{after:0} MB", $"{peak:0} MB", $"{publishing.Order().ElementAt(1).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)} s",
             $"{renewal.Order().ElementAt(1).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)} s |",
         ]);
+        return (line, Math.Max(start, peak));
     }
 
     private static async Task<long> VersionAsync(Client api)

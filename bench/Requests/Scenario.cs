@@ -4,6 +4,10 @@ namespace Wegwijzer.Requests;
 /// <param name="Bare">Addresses whose answers the bare endpoint has kept.</param>
 internal sealed record Scenario(string Name, Func<int, IReadOnlyList<byte[]>> Api, bool ApiAgain, IReadOnlyList<byte[]> Bare, IReadOnlyList<byte[]>? Database)
 {
+    public const string SameList = "the same list";
+    public const string NewList = "a list never asked for before";
+    public const string NewSearch = "a search never asked for before";
+
     public Side ApiSide { get; } = new();
 
     public Side BareSide { get; } = new();

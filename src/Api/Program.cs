@@ -34,7 +34,7 @@ try
     builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
     builder.Services.AddSingleton<PublicAnswers>();
     builder.Services.AddSingleton<DatabaseQuestions>();
-    ReadLimit.Add(builder.Services, builder.Configuration);
+    builder.Services.AddSingleton(ReadLimit.Make);
     builder.Services.AddRazorComponents();
     builder.Services.AddOpenApiDocument();
     builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
@@ -50,15 +50,15 @@ try
     app.UseExceptionHandler(_ => { });
     app.UseStatusCodePages(FailureHandler.ExplainAsync);
     app.UseRouting();
-    app.UseRateLimiter();
+    app.Use(app.Services.GetRequiredService<ReadLimit>().LimitAsync);
     // Answers from the guide are compressed as they are kept.
     app.UseWhen(context => !PublicAnswers.Concerns(context), other => other.UseResponseCompression());
     app.UseApiSurface();
     app.Use(SitePages.ReadyAsync);
-    app.UseStaticFiles();
+    app.UseStaticFiles(SiteAssets.Options);
     app.UseOpenApiPages();
 
-    var api = app.MapGroup(ApiPaths.Base);
+    var api = app.MapGroup(ApiPaths.Base).WithDeprecations(app.Services);
     api.MapBase();
     api.MapOpenApiDocument(app.Services);
     api.MapSteps();

@@ -36,13 +36,16 @@ public sealed partial class EveryPage(Testing.TestDatabases databases) : IAsyncL
     // What can be done to an item looks the same for each of some hundreds: a few of each sort will do.
     private bool IsWanted(string address)
     {
+        // A new tool for one of some hundred places has the same form as one for none; LookingAtTheCoverage opens it.
+        if (address.StartsWith("/bewerken/hulpmiddelen?", StringComparison.Ordinal))
+            return false;
         if (Act().Match(address) is not { Success: true } act)
             return true;
         var sort = $"{act.Groups["before"].Value} {act.Groups["after"].Value}";
         return (acts[sort] = acts.GetValueOrDefault(sort) + 1) <= FewOfASort;
     }
 
-    [GeneratedRegex("^/(?:(?<before>bewerken)/[a-z]+/.+|.*/(?<after>geschiedenis|geschiedenis/[0-9]+|intrekken|adres|weggooien|volgorde))$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^/(?:(?<before>bewerken)/[a-z]+/.+|(?<before>links)/[0-9a-f]{32}.*|.*/(?<after>geschiedenis|geschiedenis/[0-9]+|intrekken|adres|weggooien|volgorde))$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Act();
 }
 
@@ -103,7 +106,7 @@ public sealed partial class FollowingEveryLink(EveryPage every) : IClassFixture<
     [Fact]
     public void No_page_speaks_of_our_technique()
     {
-        every.Pages.Count().ShouldBeGreaterThan(800);
+        every.Pages.Count().ShouldBeGreaterThan(750);
         every.Pages.SelectMany(p => Word().Matches($"{p.Document.Title} {Ours(p)}").Select(m => m.Value.ToLowerInvariant())
                 .Intersect(OurWords, StringComparer.Ordinal)
                 .Select(word => $"{p.Address}: {word}"))
@@ -114,11 +117,11 @@ public sealed partial class FollowingEveryLink(EveryPage every) : IClassFixture<
     public void No_link_leads_to_the_public_interface() =>
         every.Pages.Where(p => p.Links.Any(link => link.Contains("/api/", StringComparison.Ordinal))).Select(p => p.Address).ShouldBeEmpty();
 
-    // What stands in a field is the curators' own text.
+    // What stands in a field is the curators' own text, and an address is what its owner made it.
     private static string Ours(VisitedPage page)
     {
         var body = (AngleSharp.Dom.IElement)page.Document.Body!.Clone();
-        foreach (var field in body.QuerySelectorAll("textarea"))
+        foreach (var field in body.QuerySelectorAll("textarea, .address"))
             field.Remove();
         return body.TextContent;
     }

@@ -100,6 +100,9 @@ public sealed class LookingThroughABrowser(BrowserSite site) : IClassFixture<Bro
         "/hulpmiddelen?setting=jgz&situatie=armoede&soort=boek",
         "/hulpmiddelen/signalenkaart-kovb-12-18-jaar",
         "/gezondheid",
+        "/links",
+        "/links?stand=onbekend",
+        "/dekking",
         "/paginas/privacyverklaring",
         "/nergens",
     ];

@@ -53,7 +53,13 @@ public sealed partial class WhoMayDoWhat(EveryRole everybody) : IClassFixture<Ev
         ["/Items/SendBack"] = Eindredacteur,
         ["/Items/Plan"] = Eindredacteur,
         ["/Items/Withdraw"] = Eindredacteur,
+        ["/Items/Order"] = Eindredacteur,
+        ["/Items/Merge"] = Eindredacteur,
         ["/Items/WithdrawMany"] = Eindredacteur,
+        ["/Links/Index"] = SignedIn,
+        ["/Links/Link"] = SignedIn,
+        ["/Links/Mend"] = SignedIn,
+        ["/Coverage/Index"] = SignedIn,
         ["/Work/Index"] = SignedIn,
         ["/Work/Planned"] = SignedIn,
         ["/Health/Index"] = Anybody,
@@ -87,6 +93,7 @@ public sealed partial class WhoMayDoWhat(EveryRole everybody) : IClassFixture<Ev
         ["subject"] = "sputovamo",
         ["number"] = "1",
         ["secret"] = "onbekend",
+        ["key"] = "onbekend",
         ["id"] = "00000000-0000-0000-0000-000000000001",
     };
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.WebUtilities;
+using Wegwijzer.Application.Coverage;
+using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Admin.Common;
@@ -32,6 +34,11 @@ internal static class Addresses
     public const string Users = "/gebruikers";
     public const string InviteUser = "/gebruikers/uitnodigen";
     public const string Audit = "/logboek";
+    public const string LinkWatch = "/links";
+    public const string LinkRun = "/links?handler=Run";
+    public const string LinkStart = "/links?handler=Start";
+    public const string LinkStop = "/links?handler=Stop";
+    public const string Coverage = "/dekking";
     public const string Settings = "/instellingen";
     public const string Work = "/werk";
     public const string Planned = "/werk/gepland";
@@ -48,6 +55,10 @@ internal static class Addresses
     public const string StepField = "stap";
     public const string SituationField = "situatie";
     public const string KindField = "soort";
+
+    /// <summary>What is done to a form at once when it opens: the same words as its buttons have.</summary>
+    public const string ActField = "do";
+
     public const string PageField = "bladzijde";
 
     // Each page with its address and who may open it: somebody who is signed in, unless the line says otherwise.
@@ -68,6 +79,8 @@ internal static class Addresses
         ["/Items/SendBack"] = new($"{ItemScreen.Route}/{{slug}}/terugsturen", Role.Eindredacteur),
         ["/Items/Plan"] = new($"{ItemScreen.Route}/{{slug}}/inplannen", Role.Eindredacteur),
         ["/Items/Withdraw"] = new($"{ItemScreen.Route}/{{slug}}/intrekken", Role.Eindredacteur),
+        ["/Items/Order"] = new($"{ItemScreen.Route}/{{slug}}/volgorde", Role.Eindredacteur),
+        ["/Items/Merge"] = new($"{ItemScreen.Route}/{{slug}}/samenvoegen", Role.Eindredacteur),
         ["/Items/WithdrawMany"] = new($"intrekken/{ItemScreen.Route}", Role.Eindredacteur),
         ["/Work/Index"] = new("werk"),
         ["/Work/Planned"] = new("werk/gepland"),
@@ -88,6 +101,10 @@ internal static class Addresses
         ["/Users/Index"] = new("gebruikers", Role.Beheerder),
         ["/Users/Invite"] = new("gebruikers/uitnodigen", Role.Beheerder),
         ["/Users/Edit"] = new("gebruikers/{id:guid}", Role.Beheerder),
+        ["/Links/Index"] = new("links"),
+        ["/Links/Link"] = new("links/{key}"),
+        ["/Links/Mend"] = new("links/{key}/vervangen"),
+        ["/Coverage/Index"] = new("dekking"),
         ["/Audit/Index"] = new("logboek", Role.Beheerder),
         ["/Settings/Index"] = new("instellingen", Role.Beheerder),
     };
@@ -119,6 +136,44 @@ internal static class Addresses
     public static string CellOrder(string step, string setting) => $"/stappen/{step}/{setting}/volgorde";
 
     public static string Tool(string slug) => $"{Tools}/{slug}";
+
+    /// <summary>The tools for a situation.</summary>
+    public static string ToolsFor(string situation) => QueryHelpers.AddQueryString(Tools, SituationField, situation);
+
+    /// <summary>The form of a new tool, with its place filled in.</summary>
+    public static string NewTool(string step, string setting) => QueryHelpers.AddQueryString(ItemScreen.Tool.Begin, ActField, $"{Placements.Add}:{step}:{setting}");
+
+    /// <summary>The form of a new tool, with its situation and age filled in.</summary>
+    public static string NewTool(string situation, AgeBandResponse band)
+    {
+        ArgumentNullException.ThrowIfNull(band);
+        return QueryHelpers.AddQueryString(ItemScreen.Tool.Begin, new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["situations"] = situation,
+            ["age.from"] = band.From?.ToString(CultureInfo.InvariantCulture),
+            ["age.to"] = band.To?.ToString(CultureInfo.InvariantCulture),
+            ["age.prenatal"] = band.Slug == Age.PrenatalName ? "true" : null,
+        }.Where(field => field.Value is not null));
+    }
+
+    public static string Link(string key) => $"{LinkWatch}/{key}";
+
+    public static string LinkCheck(string key) => $"{Link(key)}?handler=Check";
+
+    public static string LinkArchive(string key) => $"{Link(key)}?handler=Archive";
+
+    /// <summary>Where another address takes the place of a link.</summary>
+    public static string LinkMend(string key, string? address = null) =>
+        address is null ? $"{Link(key)}/vervangen" : QueryHelpers.AddQueryString($"{Link(key)}/vervangen", "adres", address);
+
+    public static string LinkList(string? state = null, string? words = null, bool pagesMissing = false, int page = 1) =>
+        QueryHelpers.AddQueryString(LinkWatch, new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["stand"] = state,
+            ["zoek"] = words,
+            ["bladzijden"] = pagesMissing ? "true" : null,
+            [PageField] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null,
+        }.Where(field => !string.IsNullOrEmpty(field.Value)));
 
     public static string User(Guid id) => $"{Users}/{id}";
 

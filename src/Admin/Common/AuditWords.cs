@@ -47,6 +47,8 @@ internal static class AuditWords
         ["withdraw"] = "Intrekken",
         ["withdraw-many"] = "Samen intrekken",
         ["rename"] = "Adres wijzigen",
+        ["arrange-items"] = "Volgorde wijzigen",
+        ["merge-items"] = "Samenvoegen",
         ["import-bundle"] = "Inhoud inlezen",
         ["keep-worksheet"] = "Tekst bewaren tijdens het typen",
         ["clear-worksheet"] = "Bewaarde tekst weggooien",

@@ -54,16 +54,12 @@ internal sealed record ItemScreen(ContentKind Kind, string Path, string One, str
 
     /// <summary>What the title of a page calls an item, so that no two pages have the same.</summary>
     /// <param name="apart">What tells it from others with the same title.</param>
-    public string Name(ContentItem item, string apart)
-    {
-        ArgumentNullException.ThrowIfNull(item);
-        return $"{Dutch.Capital(One)} {item.DisplayTitle}{(apart.Length > 0 ? $" ({apart})" : "")}";
-    }
+    public string Name(string title, string apart) => $"{Dutch.Capital(One)} {title}{(apart.Length > 0 ? $" ({apart})" : "")}";
 
     public string Name(ItemDetails details)
     {
         ArgumentNullException.ThrowIfNull(details);
-        return Name(details.Item, details.Apart);
+        return Name(details.Item.DisplayTitle, details.Apart);
     }
 
     public string List => $"/{Path}";
@@ -82,6 +78,11 @@ internal sealed record ItemScreen(ContentKind Kind, string Path, string One, str
 
     /// <summary>Where a draft is planned to be published.</summary>
     public string Plan(string slug) => $"/{Path}/{slug}/inplannen";
+
+    /// <summary>Where the row that an item stands in is put in order.</summary>
+    public string Order(string slug) => $"/{Path}/{slug}/volgorde";
+
+    public string Merge(string slug) => $"/{Path}/{slug}/samenvoegen";
 
     public string Discard(string slug) => $"/{Path}/{slug}/weggooien";
 

@@ -21,6 +21,8 @@ internal static class Menu
             Part("Waarop je kiest", ItemScreen.Situation, ItemScreen.Organisation, ItemScreen.ToolKind, ItemScreen.Setting),
             Part("Naslag", ItemScreen.Abbreviation, ItemScreen.AdviceLine)),
         new("Werk", Addresses.Work),
+        new("Links", Addresses.LinkWatch),
+        new("Dekking", Addresses.Coverage),
         new("Gebruikers", Addresses.Users, Role.Beheerder),
         new("Logboek", Addresses.Audit, Role.Beheerder),
         new("Instellingen", Addresses.Settings, Role.Beheerder),

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Http.Features;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
@@ -30,6 +31,7 @@ internal static class ApiSurface
         context.Response.OnStarting(() =>
         {
             AddHeaders(context);
+            TellIfClosing(context);
             return Task.CompletedTask;
         });
         if (!context.IsApi() || !HttpMethods.IsOptions(context.Request.Method))
@@ -42,6 +44,13 @@ internal static class ApiSurface
         headers.AccessControlMaxAge = "86400";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
+    }
+
+    // A body that is larger than may be is not read, and the server then lets go of the connection: who does not know sends the next request into nothing.
+    private static void TellIfClosing(HttpContext context)
+    {
+        if (HttpProtocol.IsHttp11(context.Request.Protocol) && context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+            context.Response.Headers.Connection = "close";
     }
 
     /// <summary>The headers that every answer has.</summary>

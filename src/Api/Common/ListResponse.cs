@@ -98,11 +98,10 @@ internal static class ListAnswer
             total == 0 ? new Link(SuggestionAddress(query)) : null,
             Terms,
             Disclaimer);
-        response.Headers.Link = string.Join(", ", new[] { (links.First, "first"), (links.Prev, "prev"), (links.Next, "next"), (links.Last, "last") }
-            .Where(l => l.Item1 is not null)
-            .Select(l => $"<{l.Item1!.Href}>; rel=\"{l.Item2}\""));
+        response.Headers.Link = $"<{links.First.Href}>; rel=\"first\"{Rel(links.Prev, "prev")}{Rel(links.Next, "next")}{Rel(links.Last, "last")}";
         return (new PageInfo(number, size, total, pages), links);
 
+        static string Rel(Link? link, string name) => link is null ? "" : $", <{link.Href}>; rel=\"{name}\"";
         Link PageLink(int page) => new(query.Address(Filters.Page.Name, page == 1 ? null : page.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 

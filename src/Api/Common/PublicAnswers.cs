@@ -98,7 +98,8 @@ internal sealed class PublicAnswers(SnapshotHolder snapshots, IResponseCompressi
 
         var settled = AddCachingIfSettled(context, guide, tag);
         var coding = provider?.EncodingName ?? Identity;
-        var again = settled && guide.Answers.IsAskedAgain(Target(context), coding);
+        // A kept answer is given before it is known which endpoint it is of, and with it what to say of that endpoint.
+        var again = settled && context.GetEndpoint()?.Metadata.GetMetadata<Deprecated>() is null && guide.Answers.IsAskedAgain(Target(context), coding);
         var whole = provider is not null ? await CompressedAsync(buffer.Whole, provider) : again ? buffer.Whole.ToArray() : buffer.Whole;
         var answer = new KeptAnswer(tag, response.ContentType!, response.Headers.Link, whole);
         if (again)

@@ -25,7 +25,7 @@ internal abstract record QueryParameter(string Name, string Description, string 
     public abstract object? Read(IReadOnlyList<string> values, GuideSnapshot guide, List<ParameterFault> faults);
 
     /// <summary>What is wrong with the values of this parameter because of the other fields of the query.</summary>
-    public virtual IEnumerable<ParameterFault> FaultsBeside(IReadOnlyList<string> values, ILookup<string, string> given) => [];
+    public virtual IEnumerable<ParameterFault> FaultsBeside(IReadOnlyList<string> values, IReadOnlyList<(string Name, string Value)> given) => [];
 
     protected ParameterFault Unknown(string value, IEnumerable<string> allowed) =>
         new(Name, "unknown-value", $"‘{Shown(value)}’ is geen bekende waarde voor ‘{Name}’.", [.. allowed]);
@@ -49,6 +49,8 @@ internal sealed record SlugParameter(string Name, string Description, string Exa
 {
     public override object Read(IReadOnlyList<string> values, GuideSnapshot guide, List<ParameterFault> faults)
     {
+        if (values is [])
+            return Array.Empty<string>();
         var slugs = new List<string>();
         foreach (var value in values)
         {
@@ -81,6 +83,8 @@ internal sealed record AgeParameter(string Name, string Description, string Exam
 {
     public override object Read(IReadOnlyList<string> values, GuideSnapshot guide, List<ParameterFault> faults)
     {
+        if (values is [])
+            return Array.Empty<Age>();
         var ages = values.Select(Age.Create).ToList();
         faults.AddRange(ages.Zip(values).Where(a => !a.First.Succeeded)
             .Select(a => new ParameterFault(Name, "invalid-value", $"‘{Shown(a.Second)}’ is geen leeftijd. {a.First.Errors[0].Message}")));
@@ -171,9 +175,9 @@ internal sealed record OrderParameter()
         values is [var value, ..] && Orders.TryGetValue(value, out var order) ? order : null;
 
     // What a text says of an order: there is no relevance without one.
-    public override IEnumerable<ParameterFault> FaultsBeside(IReadOnlyList<string> values, ILookup<string, string> given)
+    public override IEnumerable<ParameterFault> FaultsBeside(IReadOnlyList<string> values, IReadOnlyList<(string Name, string Value)> given)
     {
-        var withText = given.Contains(Filters.Text.Name);
+        var withText = given.Any(field => field.Name == Filters.Text.Name);
         if (values is [var value, ..] && (!Orders.ContainsKey(value) || value == Relevance && !withText))
             yield return Unknown(value, Orders.Keys.Where(order => withText || order != Relevance));
     }

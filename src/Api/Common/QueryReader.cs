@@ -20,14 +20,14 @@ internal sealed class ReadQuery
 
     public static ReadQuery Of(HttpRequest request, IReadOnlyList<QueryParameter> parameters, GuideSnapshot guide)
     {
-        var given = Fields(request).ToLookup(f => f.Name, f => f.Value, StringComparer.Ordinal);
-        var faults = given.Select(field => field.Key).Where(key => !parameters.Any(p => p.Name == key))
-            .Select(key => new ParameterFault(Shortened(key), "unknown-parameter", $"De parameter ‘{Shortened(key)}’ bestaat hier niet.", [.. parameters.Select(p => p.Name)]))
+        var given = Fields(request);
+        var faults = given.Select(field => field.Name).Where(name => !parameters.Any(p => p.Name == name)).Distinct(StringComparer.Ordinal)
+            .Select(name => new ParameterFault(Shortened(name), "unknown-parameter", $"De parameter ‘{Shortened(name)}’ bestaat hier niet.", [.. parameters.Select(p => p.Name)]))
             .ToList();
-        var read = new List<(QueryParameter, IReadOnlyList<string>, object?)>();
+        var read = new List<(QueryParameter, IReadOnlyList<string>, object?)>(parameters.Count);
         foreach (var parameter in parameters)
         {
-            var texts = Texts([.. given[parameter.Name]], parameter, faults);
+            var texts = given.Any(field => field.Name == parameter.Name) ? Texts([.. given.Where(field => field.Name == parameter.Name).Select(field => field.Value)], parameter, faults) : [];
             read.Add((parameter, texts, parameter.Read(texts, guide, faults)));
             faults.AddRange(parameter.FaultsBeside(texts, given));
         }
@@ -35,14 +35,16 @@ internal sealed class ReadQuery
         return new ReadQuery(request.PathBase + request.Path, read, faults);
     }
 
-    public bool Takes(QueryParameter parameter) => values.Exists(v => v.Parameter == parameter);
+    public bool Takes(QueryParameter parameter) => values.Exists(v => ReferenceEquals(v.Parameter, parameter));
 
-    public T Get<T>(QueryParameter<T> parameter) => (T)values.First(v => v.Parameter == parameter).Value!;
+    // Each is declared once, so there is no need to compare all that records are made of.
+    public T Get<T>(QueryParameter<T> parameter) => (T)values.Find(v => ReferenceEquals(v.Parameter, parameter)).Value!;
 
     /// <summary>The same address with one parameter changed, or left out where the value is null; always in the declared order.</summary>
     public string Address(string? changed = null, string? value = null, bool keepPage = false)
     {
-        var query = new StringBuilder();
+        // Long enough for most, so that it need not grow six times for each list.
+        var query = new StringBuilder(160);
         foreach (var (parameter, texts, _) in values)
         {
             // Another filter means another list, which begins at its first page.

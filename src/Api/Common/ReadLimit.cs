@@ -8,7 +8,7 @@ namespace Wegwijzer.Api.Common;
 /// How many reads the server works on at the same time, whoever they are from; the next few wait, and who comes after those is told to come back (docs/decisions/0031).
 /// Counted is work: an answer that is known already is given before this and asks none, and who sends something in is never turned away for what others read.
 /// </summary>
-internal sealed partial class ReadLimit(ILogger<ReadLimit> logger)
+internal sealed partial class ReadLimit(ConcurrencyLimiter? limiter, ILogger<ReadLimit> logger) : IDisposable
 {
     public const string AtOnceSetting = "Reads:AtOnce";
     public const string WaitingSetting = "Reads:Waiting";
@@ -21,23 +21,42 @@ internal sealed partial class ReadLimit(ILogger<ReadLimit> logger)
 
     private long lastTold;
 
-    public static void Add(IServiceCollection services, IConfiguration configuration)
+    public RateLimiterStatistics? Statistics => limiter?.GetStatistics();
+
+    public static ReadLimit Make(IServiceProvider services)
     {
+        var configuration = services.GetRequiredService<IConfiguration>();
         var (atOnce, waiting) = (configuration.GetValue(AtOnceSetting, AtOnce), configuration.GetValue(WaitingSetting, Waiting));
         if (atOnce < 0 || waiting < 0)
             throw new InvalidOperationException($"{AtOnceSetting} is 0 (no limit) or more, and {WaitingSetting} 0 or more; they are {atOnce} and {waiting}.");
-        services.AddSingleton<ReadLimit>();
-        services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<ReadLimit>((options, limit) =>
-        {
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(context => atOnce > 0 && IsRead(context.Request)
-                ? RateLimitPartition.GetConcurrencyLimiter(true, _ => new ConcurrencyLimiterOptions { PermitLimit = atOnce, QueueLimit = waiting })
-                : RateLimitPartition.GetNoLimiter(false));
-            options.OnRejected = (rejected, _) => new ValueTask(limit.RefuseAsync(rejected.HttpContext));
-        });
+        var limiter = atOnce == 0 ? null : new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = atOnce, QueueLimit = waiting });
+        return new ReadLimit(limiter, services.GetRequiredService<ILogger<ReadLimit>>());
     }
 
+    /// <summary>Goes after routing, which knows what is not counted.</summary>
+    public Task LimitAsync(HttpContext context, RequestDelegate next) =>
+        limiter is null || !IsRead(context.Request) || context.GetEndpoint()?.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null ? next(context) : LimitAsync(limiter, context, next);
+
+    public void Dispose() => limiter?.Dispose();
+
     private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    private async Task LimitAsync(ConcurrencyLimiter places, HttpContext context, RequestDelegate next)
+    {
+        RateLimitLease place;
+        try
+        {
+            place = await places.AcquireAsync(cancellationToken: context.RequestAborted);
+        }
+        catch (OperationCanceledException)
+        {
+            // Who gave up waiting is not there to be answered.
+            return;
+        }
+
+        using (place)
+            await (place.IsAcquired ? next(context) : RefuseAsync(context));
+    }
 
     private Task RefuseAsync(HttpContext context)
     {

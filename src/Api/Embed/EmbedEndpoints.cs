@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Reflection;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using Wegwijzer.Api.Common;
@@ -24,33 +23,14 @@ internal static class EmbedEndpoints
 
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Stays the same for ever, so that a page can hold it to an integrity hash.</summary>
-    public static string Pinned => PinnedAt(EmbedScript.Version);
-
     public static void MapEmbed(this IEndpointRouteBuilder app)
     {
         var embed = app.MapGroup("").ExcludeFromDescription();
         embed.MapMethods(Documentation, Reads, (Call call) => new RazorComponentResult<EmbeddingPage>(new { Choices = EmbeddingChoices.Of(call.Http.Request, call.Guide) })).WithMetadata(new ShowsGuide());
         embed.MapMethods(Moving, Reads, (HttpResponse response) => Script(response, EmbedScript.Content, MovingCaching));
-        foreach (var (version, script) in Released().Append((EmbedScript.Version, EmbedScript.Content)).DistinctBy(released => released.Item1, StringComparer.Ordinal))
-            embed.MapMethods(PinnedAt(version), Reads, (HttpResponse response) => Script(response, script, PinnedCaching));
+        foreach (var released in ReleasedScripts.All)
+            embed.MapMethods(released.Address, Reads, (HttpResponse response) => Script(response, released.Content, PinnedCaching));
     }
-
-    /// <summary>The scripts of earlier versions: pages that pinned one go on finding it.</summary>
-    public static IEnumerable<(string Version, byte[] Script)> Released()
-    {
-        const string folder = "embed/released/";
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)))
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            using var script = new MemoryStream();
-            stream.CopyTo(script);
-            yield return (Path.GetFileNameWithoutExtension(name[folder.Length..]), script.ToArray());
-        }
-    }
-
-    private static string PinnedAt(string version) => string.Create(CultureInfo.InvariantCulture, $"/embed/{version}/wegwijzer.js");
 
     private static FileContentHttpResult Script(HttpResponse response, byte[] script, string caching)
     {
@@ -58,6 +38,6 @@ internal static class EmbedEndpoints
         // A module, and a script with an integrity hash, is only loaded by another site that is told it may.
         response.Headers.AccessControlAllowOrigin = "*";
         response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        return TypedResults.Bytes(script, ContentType, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(script).AsSpan(0, 8))}\""));
+        return TypedResults.Bytes(script, ContentType, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(script).AsSpan(0, 8))}\""));
     }
 }

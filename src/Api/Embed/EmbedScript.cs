@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -11,16 +10,13 @@ namespace Wegwijzer.Api.Embed;
 /// </summary>
 internal static partial class EmbedScript
 {
-    /// <summary>The version of the elements and their attributes, in the pinned address; it goes up with every change of the script.</summary>
+    /// <summary>The version of the elements and their attributes, in the pinned address; it goes up with every change of the script after a release.</summary>
     public const string Version = "1.0.0";
 
     /// <summary>In this order each module follows what it imports.</summary>
     public static readonly IReadOnlyList<string> Modules = ["dom", "api", "styles", "list", "kinds", "steps", "suggestion", "define"];
 
     public static byte[] Content { get; } = Encoding.UTF8.GetBytes(string.Concat(Modules.Select(Read)));
-
-    /// <summary>As the integrity attribute of a script element takes it (W3C Subresource Integrity).</summary>
-    public static string Integrity { get; } = $"sha384-{Convert.ToBase64String(SHA384.HashData(Content))}";
 
     private static string Read(string module)
     {

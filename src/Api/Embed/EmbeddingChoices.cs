@@ -32,7 +32,7 @@ public sealed record EmbeddingChoices(string Address, EmbeddedElement Element, I
     public string Tag => EmbedLines.Element(Element.Name, Attributes);
 
     public string ScriptLine => Pinned
-        ? $"<script type=\"module\" src=\"{Address}{EmbedEndpoints.Pinned}\" integrity=\"{EmbedScript.Integrity}\" crossorigin=\"anonymous\"></script>"
+        ? $"<script type=\"module\" src=\"{Address}{ReleasedScripts.Newest.Address}\" integrity=\"{ReleasedScripts.Newest.Integrity}\" crossorigin=\"anonymous\"></script>"
         : EmbedLines.Script(Address);
 
     public string Policy => $"Content-Security-Policy: script-src {Address}; connect-src {Address}";

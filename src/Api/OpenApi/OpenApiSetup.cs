@@ -42,6 +42,7 @@ internal static class OpenApiSetup
             options.OperationFilter<DescribedQuery>();
             options.SchemaFilter<EveryMemberThere>();
             options.OperationFilter<DescribedSuggestions>();
+            options.OperationFilter<DescribedDeprecation>();
             options.SchemaFilter<DescribedInput>();
             options.CustomOperationIds(OperationId);
         });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Wegwijzer.Api.Common;
 
 namespace Wegwijzer.Api.Site;
 
@@ -11,13 +12,19 @@ internal static class SecurityText
     // The standard advises less than a year.
     private const int DaysValid = 180;
 
-    public static IResult Answer(TimeProvider clock) => TypedResults.Text(
-        $"""
-        Contact: mailto:info@kenniscentrum-kjp.nl
-        Expires: {clock.GetUtcNow().Date.AddDays(DaysValid).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}
-        Preferred-Languages: nl, en
+    public static IResult Answer(HttpRequest request, TimeProvider clock)
+    {
+        var site = PublicSite.Address(request);
+        return TypedResults.Text(
+            $"""
+            Contact: mailto:info@kenniscentrum-kjp.nl
+            Expires: {clock.GetUtcNow().Date.AddDays(DaysValid).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}
+            Preferred-Languages: nl, en
+            Canonical: {site}{Address}
+            Policy: {site}{SitePages.Weaknesses}
 
-        """.ReplaceLineEndings("\n"),
-        "text/plain",
-        Encoding.UTF8);
+            """.ReplaceLineEndings("\n"),
+            "text/plain",
+            Encoding.UTF8);
+    }
 }

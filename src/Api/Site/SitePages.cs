@@ -14,12 +14,14 @@ internal static class SitePages
 {
     public const string Developers = "/ontwikkelaars";
     public const string Glossary = "/woordenlijst";
+    public const string Weaknesses = "/kwetsbaarheid-melden";
 
     private const string OwnPolicy =
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types wegwijzer";
 
-    // The only pages that others may put in a frame; their one script tells how high they are.
-    private const string FramePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
+    // The only pages that others may put in a frame; their one script tells how high they are,
+    // and what looks a page over from within it may ask for robots.txt.
+    private const string FramePolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
 
     // Swagger UI sets styles from its script, and draws its icons from data addresses.
     private const string DocumentationPolicy =
@@ -33,6 +35,8 @@ internal static class SitePages
         site.MapMethods("/swagger/{**rest}", Reads, () => TypedResults.Redirect(BaseEndpoints.Documentation, permanent: true));
         site.MapMethods(Developers, Reads, (HttpRequest request) => new RazorComponentResult<DevelopersPage>(new { Server = PublicSite.Address(request) }));
         site.MapMethods(SecurityText.Address, Reads, SecurityText.Answer);
+        site.MapMethods(Weaknesses, Reads, () => new RazorComponentResult<WeaknessesPage>());
+        site.MapMethods(ApiCatalog.Address, Reads, ApiCatalog.Answer);
         site.MapMethods(Glossary, Reads, () => new RazorComponentResult<GlossaryPage>());
         site.MapLists();
         site.MapContact();

@@ -22,7 +22,8 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped<SignInRecorder>();
-        services.AddValidatorsFromAssemblyContaining<SnapshotHolder>(includeInternalTypes: true);
+        // Once: they hold nothing but their rules, and making those takes longer than most requests.
+        services.AddValidatorsFromAssemblyContaining<SnapshotHolder>(ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<SearchBreaker>();
         services.AddScoped<GuideSearch>();

@@ -8,6 +8,7 @@ public static class SitePaths
     public const string Search = "/zoeken";
     public const string Abbreviations = "/afkortingen";
     public const string AdviceLines = "/advieslijnen";
+    public const string Gaps = "/wat-nog-ontbreekt";
     public const string Saved = "/bewaard";
     public const string Steps = "/stappen";
 

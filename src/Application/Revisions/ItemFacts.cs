@@ -38,6 +38,7 @@ internal static class ItemFacts
         Phase phase => [new("Nummer", $"fase {phase.Number}"), new("Kleur", ItemReader.Word(phase.Colour)), new("Bronnen", phase.Sources.Count switch { 0 => "nog geen bronnen", 1 => "1 bron", var count => $"{count} bronnen" })],
         Setting setting => [new("Voor iedereen", setting.IsGeneral ? "geldt voor iedereen" : ""), new("Functies", string.Join(", ", setting.Professions))],
         Situation situation => [new("Andere woorden", string.Join(", ", situation.Synonyms)), Names("Valt onder", ContentKind.Situation, situation.Parents, guide)],
+        Organisation organisation => [new("Andere namen", string.Join(", ", organisation.Synonyms))],
         Abbreviation abbreviation => [new("Betekenis", abbreviation.Meaning)],
         AdviceLine line => [new("Telefoon", line.Phone)],
         _ => [],

@@ -91,6 +91,15 @@ public sealed partial class ItemForm
             : path;
     }
 
+    /// <summary>The form with what is chosen in it under the names that it has by now.</summary>
+    public ItemForm Following(Func<ContentKind, string, string> current)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        return Of(Kind, values.Select(v => FieldAt(v.Key).Of is { } kind
+            ? KeyValuePair.Create(v.Key, (IReadOnlyList<string>)[.. v.Value.Where(slug => slug.Length > 0).Select(slug => current(kind, slug)).Distinct(StringComparer.Ordinal)])
+            : v));
+    }
+
     /// <summary>The item's JSON as far as it is filled in. What is no number where one belongs stays text, so that reading the item names it.</summary>
     public string ToJson()
     {
@@ -119,7 +128,7 @@ public sealed partial class ItemForm
         return
         [
             .. from path in values.Keys.Union(other.values.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-               let field = FormFields.Of(Kind).First(f => f.Path == Row().Replace(path, "${list}[].${rest}"))
+               let field = FieldAt(path)
                let mine = Written(field, this, path)
                let theirs = Written(field, other, path)
                where mine != theirs
@@ -141,6 +150,8 @@ public sealed partial class ItemForm
 
     // They come from an item one by one, and from a page as one text.
     private static IEnumerable<string> LinesOf(IEnumerable<string> entered) => entered.SelectMany(text => text.Split('\n')).Where(line => !string.IsNullOrWhiteSpace(line));
+
+    private FormField FieldAt(string path) => FormFields.Of(Kind).First(f => f.Path == Row().Replace(path, "${list}[].${rest}"));
 
     private JsonObject RowJson(string list, int row, IEnumerable<FormField> fields)
     {

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
@@ -18,7 +19,7 @@ public sealed record OpenedWorksheet(UnsavedText? Unsaved, int Edits, IReadOnlyL
 
 public sealed record UnsavedText(ItemForm Form, long? BasedOnVersion, int? SavesSeen, DateTimeOffset WrittenAt);
 
-internal sealed class OpenWorksheetHandler(IWegwijzerContext context, TimeProvider clock) : IRequestHandler<OpenWorksheetQuery, Result<OpenedWorksheet>>
+internal sealed class OpenWorksheetHandler(IWegwijzerContext context, GuideSnapshot guide, TimeProvider clock) : IRequestHandler<OpenWorksheetQuery, Result<OpenedWorksheet>>
 {
     public async Task<Result<OpenedWorksheet>> Handle(OpenWorksheetQuery request, CancellationToken cancellationToken)
     {
@@ -27,7 +28,7 @@ internal sealed class OpenWorksheetHandler(IWegwijzerContext context, TimeProvid
         var sheets = await context.Worksheets.AsNoTracking().Where(w => w.Kind == request.Kind.Name && w.Subject == request.Subject).ToListAsync(cancellationToken);
         var mine = sheets.Find(w => w.PersonId == request.Actor.Id);
         return new OpenedWorksheet(
-            mine is { Text: { } text, WrittenAt: { } writtenAt } ? new UnsavedText(ItemForm.Restore(request.Kind, text), mine.BasedOnVersion, mine.SavesSeen, writtenAt) : null,
+            mine is { Text: { } text, WrittenAt: { } writtenAt } ? new UnsavedText(ItemForm.Restore(request.Kind, text).Following((kind, slug) => guide.CurrentSlug(kind, slug) ?? slug), mine.BasedOnVersion, mine.SavesSeen, writtenAt) : null,
             mine?.Edits ?? 0,
             sheets.Others(request.Actor, clock.GetUtcNow()));
     }

@@ -29,34 +29,12 @@ internal sealed class RenameHandler(IWegwijzerContext context, TimeProvider cloc
             return RenameErrors.OpenDraft;
 
         var note = $"Hernoemd van {from} naar {to}.";
-        var renamed = publication.Publish(Read(old).WithReference(kind, from, to).WithSlug(to), 1, null, note);
+        var renamed = publication.Publish(Sweep.Read(old).WithReference(kind, from, to).WithSlug(to), 1, null, note);
         if (!renamed.Succeeded)
             return renamed;
         publication.Withdraw(kind, from, Withdrawal.RenamedTo(to));
-        var numbers = await context.Revisions.NumbersAsync(cancellationToken);
-        var referring = published.Where(i => i != old && !i.IsWithdrawn).Select(i => (Row: i, Item: Read(i))).Where(i => RefersTo(i.Item, kind, from)).ToList();
-        var followed = referring.Select(i => publication.Publish(i.Item.WithReference(kind, from, to), numbers[(i.Row.Kind, i.Row.Slug)] + 1, i.Row.Version, note));
-        var errors = followed.SelectMany(r => r.Errors).ToList();
-        if (errors.Count > 0)
-            return Result.Failure(errors);
-
-        // A draft over the text that follows now is one over the text that comes of it; a draft that was outdated stays so.
-        var touched = referring.Select(i => (i.Row.Kind, i.Row.Slug, (long?)i.Row.Version)).ToHashSet();
-        foreach (var draft in await context.Revisions.Open().ToListAsync(cancellationToken))
-            FollowIn(draft, kind, from, to, touched.Contains((draft.Kind.Name, draft.Slug.Value, draft.BasedOnVersion)) ? nextVersion : draft.BasedOnVersion);
-        return Result.Success();
+        return await new Sweep(context, publication, nextVersion).RunAsync(published.Where(i => i != old), item => item.References.Any(r => r.Kind == kind && r.Slug == from) ? item.WithReference(kind, from, to) : item, note, cancellationToken);
     }
-
-    private static void FollowIn(Revision draft, ContentKind kind, Slug from, Slug to, long? basedOnVersion)
-    {
-        var item = draft.Item();
-        if (RefersTo(item, kind, from) || basedOnVersion != draft.BasedOnVersion)
-            draft.FollowRename(item.WithReference(kind, from, to), basedOnVersion);
-    }
-
-    private static bool RefersTo(ContentItem item, ContentKind kind, Slug slug) => item.References.Any(r => r.Kind == kind && r.Slug == slug);
-
-    private static ContentItem Read(PublishedItem item) => ContentItem.Read(ContentKind.Find(item.Kind)!, item.Content!).Value;
 }
 
 internal static class RenameErrors

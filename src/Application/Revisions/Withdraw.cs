@@ -54,7 +54,7 @@ internal sealed class WithdrawManyHandler(IWegwijzerContext context, TimeProvide
         var withdrawal = Withdrawal.Create(request.Reason, null);
         if (!withdrawal.Succeeded)
             return Result<Published>.Failure(withdrawal.Errors);
-        return await Publication.RunAsync(
+        var withdrawn = await Publication.RunAsync(
             context,
             clock,
             request.Actor,
@@ -65,5 +65,6 @@ internal sealed class WithdrawManyHandler(IWegwijzerContext context, TimeProvide
                 return Task.FromResult(Result.Success());
             },
             cancellationToken);
+        return withdrawn.Errors.Any(e => e.Code is BundleErrors.UnknownReference) ? RevisionErrors.SomeInUse : withdrawn;
     }
 }

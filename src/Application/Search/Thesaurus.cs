@@ -20,7 +20,7 @@ internal sealed class Thesaurus
         foreach (var abbreviation in guide.All<Abbreviation>())
             Add([abbreviation.Item.Code, abbreviation.Item.Meaning], null);
         foreach (var organisation in guide.Vocabulary.Organisations)
-            Add(Names(organisation.Name), SearchText.Tag(ContentKind.Organisation, organisation.Slug.Value));
+            Add([.. Names(organisation.Name), .. organisation.Synonyms], SearchText.Tag(ContentKind.Organisation, organisation.Slug.Value));
         foreach (var kind in guide.Vocabulary.ToolKinds)
         {
             // Its names are not synonyms, only the sort of tool that is meant: "Beeldverhaal, animatie of video".

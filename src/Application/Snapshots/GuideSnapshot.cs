@@ -126,6 +126,9 @@ public sealed class GuideSnapshot
 
     internal Thesaurus Thesaurus => thesaurus.Value;
 
+    /// <summary>The number of items.</summary>
+    public int Count => items.Count;
+
     /// <summary>Which items lead to which address elsewhere.</summary>
     public LinkUses LinkUses => linkUses.Value;
 
@@ -165,6 +168,8 @@ public sealed class GuideSnapshot
     public string? CurrentSlug(ContentKind kind, string slug)
     {
         ArgumentNullException.ThrowIfNull(kind);
+        if (items.ContainsKey((kind.Name, slug)))
+            return slug;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var next = slug; next is not null && seen.Add(next); next = FindTombstone(kind, next)?.Successor)
         {

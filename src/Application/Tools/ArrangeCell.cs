@@ -38,20 +38,7 @@ internal sealed class ArrangeCellHandler(IWegwijzerContext context, TimeProvider
             return RevisionErrors.Outdated;
 
         var places = request.Cards.Select((card, index) => (card, Place: index + 1)).ToDictionary(c => c.card, c => c.Place);
-        var numbers = await context.Revisions.NumbersAsync(cancellationToken);
-        var moved = tools.Select(t => (t.Row, Before: t.Tool, After: Arranged(request, t.Tool, places))).Where(t => t.After.Hash != t.Before.Hash).ToList();
-        var errors = moved.SelectMany(t => publication.Publish(t.After, numbers[(t.Row.Kind, t.Row.Slug)] + 1, t.Row.Version, "De volgorde in een vak is gewijzigd.").Errors).ToList();
-        if (errors.Count > 0)
-            return Result.Failure(errors);
-
-        var slugs = moved.ConvertAll(t => t.Row.Slug);
-        foreach (var draft in await context.Revisions.OfItems([ContentKind.Tool.Name], slugs).Open().ToListAsync(cancellationToken))
-        {
-            var old = moved.First(t => t.Row.Slug == draft.Slug.Value).Row.Version;
-            draft.FollowRename(Arranged(request, draft.Item(), places), draft.BasedOnVersion == old ? nextVersion : draft.BasedOnVersion);
-        }
-
-        return Result.Success();
+        return await new Sweep(context, publication, nextVersion).RunAsync(tools.Select(t => t.Row), item => item is Tool ? Arranged(request, item, places) : item, "De volgorde in een vak is gewijzigd.", cancellationToken);
     }
 
     private static ContentItem Arranged(ArrangeCellCommand request, ContentItem tool, Dictionary<CardSeen, int> places)

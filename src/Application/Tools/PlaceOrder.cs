@@ -6,11 +6,13 @@ namespace Wegwijzer.Application.Tools;
 internal sealed class PlaceOrder
 {
     private readonly int[] toolOf;
+    private readonly int tools;
 
     /// <param name="places">How the placements are numbered in <paramref name="bitmaps"/>.</param>
     /// <param name="inOrder">Those numbers, in the order of the list.</param>
     public PlaceOrder(ToolPlaces places, PlaceBitmaps bitmaps, IEnumerable<int> inOrder)
     {
+        tools = places.Tools;
         int[] numbers = [.. inOrder];
         toolOf = Array.ConvertAll(numbers, places.ToolOf);
         var newNumber = new int[places.Size];
@@ -28,11 +30,14 @@ internal sealed class PlaceOrder
     /// <summary>The tools with a placement that the filter leaves, by their first.</summary>
     public IEnumerable<int> Tools(BitFilter filter)
     {
-        var seen = new HashSet<int>();
-        foreach (var place in filter.Members())
+        // As bits, for a late page of a hundred thousand passes by all that come before.
+        var seen = new Bitmap(tools);
+        foreach (var tool in filter.Members().Select(place => toolOf[place]))
         {
-            if (seen.Add(toolOf[place]))
-                yield return toolOf[place];
+            if (seen[tool])
+                continue;
+            seen.Add(tool);
+            yield return tool;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Links;
 using Wegwijzer.Application.Search;
@@ -21,7 +20,6 @@ internal sealed class ToolIndex : IFilteredList
 {
     private readonly GuideVocabulary vocabulary;
     private readonly IReadOnlyList<Entry<Tool>> entries;
-    private readonly FrozenDictionary<string, int> bySlug;
     private readonly ToolPlaces places;
     private readonly PlaceBitmaps counted;
     private readonly bool namesAnyAge;
@@ -35,19 +33,18 @@ internal sealed class ToolIndex : IFilteredList
     {
         vocabulary = guide.Vocabulary;
         entries = [.. guide.All<Tool>()];
-        bySlug = Enumerable.Range(0, entries.Count).ToFrozenDictionary(i => entries[i].Item.Slug.Value, StringComparer.Ordinal);
         All = new ToolResponses(entries, vocabulary, guide.Links);
         if (before is not null)
-            All.TakeOver(before.All, slug => before.bySlug.TryGetValue(slug, out var index) ? index : null);
+            All.TakeOver(before.All, before.IndexOf);
         places = new ToolPlaces([.. entries.Select(e => e.Item.Placements.Count)]);
         counted = PlaceBitmaps.Of(places.Size, AllPlaces().Select(p => (p.Bit, p.Tool, p.Placement)), vocabulary);
         namesAnyAge = new BitFilter(counted.Everything).AndNot(counted.NamesNoAge).Members().Any();
-        int[] inGuideOrder = [.. GuideOrder()];
+        var inGuideOrder = GuideOrder();
         guideOrder = Order(inGuideOrder);
         // What names the age that is asked for comes before what names none; which those are does not depend on the age.
         guideOrderByAge = Order(inGuideOrder.OrderBy(bit => counted.General[bit]).ThenBy(bit => counted.NamesNoAge[bit]));
-        byTitle = new Lazy<PlaceOrder>(() => Order(AllPlaces().OrderBy(p => p.Tool.Title, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Tool.Slug.Value, StringComparer.Ordinal).Select(p => p.Bit)));
-        byNewest = new Lazy<PlaceOrder>(() => Order(AllPlaces().OrderByDescending(p => p.ChangedAt).ThenBy(p => p.Tool.Slug.Value, StringComparer.Ordinal).Select(p => p.Bit)));
+        byTitle = new Lazy<PlaceOrder>(() => Order(Enumerable.Range(0, entries.Count).OrderBy(tool => entries[tool].Item.Title, StringComparer.OrdinalIgnoreCase).SelectMany(places.BitsOf)));
+        byNewest = new Lazy<PlaceOrder>(() => Order(Enumerable.Range(0, entries.Count).OrderByDescending(tool => entries[tool].ChangedAt).SelectMany(places.BitsOf)));
     }
 
     /// <summary>All tools, by slug; selections point into this list.</summary>
@@ -63,11 +60,14 @@ internal sealed class ToolIndex : IFilteredList
 
     public string NoneOf => "Geen enkel hulpmiddel";
 
-    public ToolResponse? Find(string slug) => bySlug.TryGetValue(slug, out var index) ? All[index] : null;
+    public ToolResponse? Find(string slug) => IndexOf(slug) is { } index ? All[index] : null;
 
     public bool NamesAnySituation(IReadOnlyList<string> situations) => situations.Any(s => counted.Names("situation", s));
 
     public bool NamesAnyAge() => namesAnyAge;
+
+    /// <summary>The tools themselves that a filter leaves.</summary>
+    public IEnumerable<Tool> Items(GuideFilter filter) => Select(filter).Tools.Select(tool => entries[tool].Item);
 
     public int Count(GuideFilter filter) => places.CountTools(Matching(filter));
 
@@ -115,29 +115,59 @@ internal sealed class ToolIndex : IFilteredList
         var bits = new Bitmap(places.Size);
         foreach (var tool in Indexes(found))
         {
-            for (var placement = 0; placement < entries[tool].Item.Placements.Count; placement++)
-                bits.Add(number(places.BitOf(tool, placement)));
+            foreach (var bit in places.BitsOf(tool))
+                bits.Add(number(bit));
         }
 
         return bits;
     }
 
-    private IEnumerable<int> Indexes(FoundSlugs found) => found.BestFirst.Where(bySlug.ContainsKey).Select(slug => bySlug[slug]);
+    private IEnumerable<int> Indexes(FoundSlugs found) => found.BestFirst.Select(IndexOf).OfType<int>();
+
+    private int? IndexOf(string slug)
+    {
+        var (low, high) = (0, entries.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            switch (string.CompareOrdinal(entries[middle].Item.Slug.Value, slug))
+            {
+                case 0: return middle;
+                case < 0: low = middle + 1; break;
+                default: high = middle - 1; break;
+            }
+        }
+
+        return null;
+    }
 
     private PlaceOrder Order(IEnumerable<int> bits) => new(places, counted, bits);
 
-    private IEnumerable<int> GuideOrder()
+    // Step, position, slug and setting, after whether it is the general one; as one number each, for sorting a hundred thousand with LINQ takes far more memory.
+    private int[] GuideOrder()
     {
-        var steps = vocabulary.Steps.ToDictionary(step => step.Slug, step => step.Number);
-        return AllPlaces()
-            .OrderBy(p => counted.General[p.Bit])
-            .ThenBy(p => steps.GetValueOrDefault(p.Placement.Step))
-            .ThenBy(p => p.Placement.Position)
-            .ThenBy(p => p.Tool.Slug.Value, StringComparer.Ordinal)
-            .ThenBy(p => p.Placement.Setting.Value, StringComparer.Ordinal)
-            .Select(p => p.Bit);
+        var steps = vocabulary.Steps.ToDictionary(step => step.Slug, step => (long)step.Number);
+        var settings = vocabulary.Settings.OrderBy(setting => setting.Slug.Value, StringComparer.Ordinal).Index().ToDictionary(s => s.Item.Slug, s => (long)s.Index);
+        var highestStep = steps.Values.DefaultIfEmpty().Max();
+        var (keys, bits, next) = (new long[entries.Sum(e => e.Item.Placements.Count)], new int[entries.Sum(e => e.Item.Placements.Count)], 0);
+        foreach (var (bit, tool, index, placement) in AllPlaces())
+        {
+            var step = (counted.General[bit] ? highestStep + 1 : 0) + steps.GetValueOrDefault(placement.Step);
+            keys[next] = (((((step * (Placement.MaxPosition + 1)) + placement.Position) * entries.Count) + index) * (settings.Count + 1)) + settings.GetValueOrDefault(placement.Setting);
+            bits[next++] = bit;
+        }
+
+        Array.Sort(keys, bits);
+        return bits;
     }
 
-    private IEnumerable<(int Bit, Tool Tool, Placement Placement, DateTimeOffset ChangedAt)> AllPlaces() =>
-        entries.SelectMany((entry, tool) => entry.Item.Placements.Select((placement, i) => (places.BitOf(tool, i), entry.Item, placement, entry.ChangedAt)));
+    private IEnumerable<(int Bit, Tool Tool, int Index, Placement Placement)> AllPlaces()
+    {
+        for (var index = 0; index < entries.Count; index++)
+        {
+            var tool = entries[index].Item;
+            for (var placement = 0; placement < tool.Placements.Count; placement++)
+                yield return (places.BitOf(index, placement), tool, index, tool.Placements[placement]);
+        }
+    }
 }

@@ -9,6 +9,7 @@ namespace Wegwijzer.Application.Tools;
 /// </summary>
 internal sealed class ToolPlaces
 {
+    private readonly IReadOnlyList<int> placesOfTool;
     private readonly int[] firstBit;
     private readonly int[] groupSize;
     private readonly int[] toolOfBit;
@@ -17,6 +18,7 @@ internal sealed class ToolPlaces
     /// <param name="placesOfTool">How many placements each tool has.</param>
     public ToolPlaces(IReadOnlyList<int> placesOfTool)
     {
+        this.placesOfTool = placesOfTool;
         firstBit = new int[placesOfTool.Count];
         groupSize = [.. placesOfTool.Select(places => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(places, 1)))];
         Size = GiveBits();
@@ -28,7 +30,11 @@ internal sealed class ToolPlaces
     /// <summary>The number of bits, those that no placement uses included.</summary>
     public int Size { get; }
 
+    public int Tools => placesOfTool.Count;
+
     public int BitOf(int tool, int placement) => firstBit[tool] + placement;
+
+    public IEnumerable<int> BitsOf(int tool) => Enumerable.Range(firstBit[tool], placesOfTool[tool]);
 
     public int ToolOf(int bit) => toolOfBit[bit];
 

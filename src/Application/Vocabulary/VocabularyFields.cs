@@ -26,6 +26,7 @@ internal static class VocabularyFields
         new(
             "De organisatie",
             new FormField("name", FieldType.Text, "Naam") { Hint = "Heeft zij een korte naam? Zet die er tussen haakjes achter.", Longest = Domain.Vocabulary.Organisation.MaxName },
+            new FormField("synonyms", FieldType.Lines, "Andere namen") { Hint = "Namen waar mensen op zoeken, zoals een vroegere. Elk op een eigen regel.", Lines = 3 },
             new FormField("url", FieldType.Text, "Webadres") { Longest = WebAddress.MaxLength }),
     ];
 

@@ -77,10 +77,25 @@ public abstract record ContentItem
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
+        return Read(Kind, WithReferences(kind, from, to).ToJsonString()).Value;
+    }
+
+    /// <summary>The same item at another place in its row.</summary>
+    public ContentItem WithPosition(int position)
+    {
+        if (Place is not { } place)
+            throw new InvalidOperationException($"{this} stands in no row.");
+        var json = ToJson();
+        json[place.Member] = position;
+        return Read(Kind, json.ToJsonString()).Value;
+    }
+
+    internal JsonObject WithReferences(ContentKind kind, Slug from, Slug to)
+    {
         var json = ToJson();
         foreach (var path in References.Where(r => r.Kind == kind && r.Slug == from).Select(r => r.Path))
             ItemJson.Change(json, path, value => value == from.Value ? to.Value : Relink(value, kind, from, to));
-        return Read(Kind, json.ToJsonString()).Value;
+        return json;
     }
 
     /// <summary>The same item under another slug.</summary>

@@ -46,5 +46,9 @@ public static class RevisionErrors
 
     public static Error SlugTaken(ContentKind kind, Slug slug) => new("slug-taken", $"Er is of was al een {kind.DutchName} met de naam ‘{slug}’.", ErrorKind.Conflict, "slug");
 
+    public static readonly Error SomeInUse = new("in-use", "Iets hiervan wordt nog gebruikt door andere items.", ErrorKind.Conflict);
+
+    public static readonly Error NotToMerge = new("not-to-merge", "Samenvoegen kan alleen met een andere van dezelfde soort.", ErrorKind.Invalid, "into");
+
     public static Error InUse(ContentKind kind, Slug slug) => new("in-use", $"‘{slug}’ ({kind.DutchName}) wordt nog gebruikt door andere items.", ErrorKind.Conflict);
 }

@@ -13,6 +13,7 @@ public sealed record Organisation : ContentItem
         : base(read)
     {
         Name = read.RequiredText("name", MaxName);
+        Synonyms = read.Texts("synonyms", MaxName);
         Address = read.OptionalAddress("url");
     }
 
@@ -22,12 +23,16 @@ public sealed record Organisation : ContentItem
 
     public string Name { get; }
 
+    /// <summary>Other names that people know it by.</summary>
+    public IReadOnlyList<string> Synonyms { get; }
+
     public WebAddress? Address { get; }
 
     public override JsonObject ToJson() => new()
     {
         ["slug"] = Slug.Value,
         ["name"] = Name,
+        ["synonyms"] = ItemJson.Array(Synonyms),
         ["url"] = Address?.Value,
     };
 }

@@ -43,12 +43,15 @@ internal sealed class LinkWork(
         {
             // As somebody asked.
         }
+        finally
+        {
+            await stop.CancelAsync();
+            await watch;
+        }
 
         var hadConnection = isAnswered || silent.Select(s => s.Host).Distinct(StringComparer.OrdinalIgnoreCase).Count() < HostsToBeSure;
         if (hadConnection)
             await TellSilenceAsync(cancellationToken);
-        await stop.CancelAsync();
-        await watch;
         await published.PublishAsync(cancellationToken);
         return await EndAsync(hadConnection, cancellationToken);
     }
@@ -116,25 +119,33 @@ internal sealed class LinkWork(
     /// <summary>Tells the public what is new now and then, and looks whether somebody says stop.</summary>
     private async Task WatchAsync(CancellationToken cancellationToken)
     {
-        try
+        while (!cancellationToken.IsCancellationRequested)
         {
-            while (true)
+            try
             {
                 await Task.Delay(Look, clock, cancellationToken);
-                if (isNews)
-                {
-                    isNews = false;
-                    await published.PublishAsync(cancellationToken);
-                }
-
-                await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-                if (await context.Set<LinkRun>().AnyAsync(r => r.Id == run && r.State == LinkRunState.Stopping, cancellationToken))
-                    await stop.CancelAsync();
+                await LookAsync(cancellationToken);
+            }
+#pragma warning disable CA1031 // Whatever the database's reason is not to answer.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                // The work itself will find that out; this looks again.
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        if (isNews)
         {
+            isNews = false;
+            await published.PublishAsync(cancellationToken);
         }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.Set<LinkRun>().AnyAsync(r => r.Id == run && r.State == LinkRunState.Stopping, cancellationToken))
+            await stop.CancelAsync();
     }
 
     private async Task<LinkRunState> EndAsync(bool hadConnection, CancellationToken cancellationToken)

@@ -20,6 +20,9 @@ internal sealed partial class SnapshotRenewal(
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
 
+    // Above so many items, what a renewal leaves behind is worth clearing away at once.
+    private const int Many = 10_000;
+
     // How soon a replica that lags is asked again.
     private static readonly TimeSpan CatchUp = TimeSpan.FromMilliseconds(100);
 
@@ -47,7 +50,20 @@ internal sealed partial class SnapshotRenewal(
         if (await links.ReadAfterAsync(guide.Links, cancellationToken) is { } news)
             next = guide.With(news);
         if (next is not null)
-            holder.Swap(next);
+            Swap(next, newer);
+    }
+
+    /// <summary>
+    /// A large guide that was read leaves as much behind as it holds, and what a collection does not look at for an hour counts as memory for an hour. Before
+    /// the first one nobody waits for an answer; afterwards the collection goes on beside the answers.
+    /// </summary>
+    private void Swap(GuideSnapshot next, PublishedChanges read)
+    {
+        if (read.Items.Count > Many && !holder.IsReady)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        holder.Swap(next);
+        if (read.Items.Count > 0 && next.Count > Many)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
     }
 
     /// <summary>

@@ -118,6 +118,8 @@ public sealed class AdminHost(string connectionString, IReadOnlyDictionary<strin
         builder.ConfigureServices(services => services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000));
 
         builder.UseSetting("Mail:Folder", MailFolder);
+        // The web that links lead to in tests is this machine.
+        builder.UseSetting("Links:AllowedNetworks", "127.0.0.0/8");
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 }

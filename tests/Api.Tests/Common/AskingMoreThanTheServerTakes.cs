@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Npgsql;
+using Wegwijzer.Api.Common;
 using Wegwijzer.Api.Tests.Suggestions;
 using Wegwijzer.Testing;
 
@@ -102,11 +100,7 @@ public sealed class AskingMoreThanTheServerTakes(TestDatabases databases)
         return connection;
     }
 
-    private static RateLimiterStatistics Reads(ApiHost api)
-    {
-        var read = new DefaultHttpContext { Request = { Method = "GET" } };
-        return api.Services.GetRequiredService<IOptions<RateLimiterOptions>>().Value.GlobalLimiter!.GetStatistics(read)!;
-    }
+    private static RateLimiterStatistics Reads(ApiHost api) => api.Services.GetRequiredService<ReadLimit>().Statistics!;
 
     private static void ShouldBeTurnedAway(Answer answer)
     {

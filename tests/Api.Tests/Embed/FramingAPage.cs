@@ -14,7 +14,7 @@ namespace Wegwijzer.Api.Tests.Embed;
 public sealed class FramingAPage(GuideApi api, Browser browser) : IClassFixture<GuideApi>, IClassFixture<Browser>
 {
     private const string FramePolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 

@@ -17,7 +17,7 @@ public sealed class OpeningThePages(GuideApi api, TestDatabases databases) : ICl
     public static TheoryData<string> GuidePages =>
     [
         "/", "/fasen/herkennen", "/settings/jgz", "/stappen/risicotaxatie", "/stappen/signalen-opmerken/onderwijs-kinderopvang", "/stappen/situatie-in-kaart-brengen/alle-settings",
-        "/stappen/risicotaxatie/eerstelijn", "/hulpmiddelen", "/hulpmiddelen/sputovamo", "/paginas/privacyverklaring", "/afkortingen", "/advieslijnen", "/bewaard", "/zoeken", "/zoeken?q=mishandeling", "/offline",
+        "/stappen/risicotaxatie/eerstelijn", "/hulpmiddelen", "/hulpmiddelen/sputovamo", "/paginas/privacyverklaring", "/afkortingen", "/wat-nog-ontbreekt", "/advieslijnen", "/bewaard", "/zoeken", "/zoeken?q=mishandeling", "/offline",
     ];
 
     public static TheoryData<string> Problems => [.. Api.Common.Problems.All.Select(p => p.Address)];
@@ -49,6 +49,23 @@ public sealed class OpeningThePages(GuideApi api, TestDatabases databases) : ICl
         page.Text.ShouldNotContain("<script>");
         page.Text.ShouldNotContain(" style=");
     }
+
+    [Fact]
+    public async Task What_a_page_loads_is_kept_for_as_long_as_the_build_is_the_same()
+    {
+        var page = (await api.Host.GetAsync("/")).ShouldBeOk().Text;
+        foreach (var file in new[] { "/site.css", "/guide.css", "/icon.svg", "/guide/page.js" })
+        {
+            var named = System.Text.RegularExpressions.Regex.Match(page, $"\"(?<address>{file}\\?v=[0-9a-f]+)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["address"].Value;
+            (await api.Host.GetAsync(named)).ShouldBeOk()["Cache-Control"].ShouldBe("public, max-age=31536000, immutable");
+            (await api.Host.GetAsync(file)).ShouldBeOk()["Cache-Control"].ShouldBe("no-cache");
+            (await api.Host.GetAsync(file + "?v=another")).ShouldBeOk()["Cache-Control"].ShouldBe("no-cache");
+        }
+    }
+
+    [Fact]
+    public async Task Search_engines_are_told_that_they_may_come_in() =>
+        (await api.Host.GetAsync("/robots.txt")).ShouldBeOk().Text.ShouldContain("User-agent: *\nAllow: /");
 
     [Fact]
     public async Task The_list_tells_a_settings_own_tools_from_those_for_everybody()

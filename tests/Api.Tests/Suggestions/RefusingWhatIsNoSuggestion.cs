@@ -245,6 +245,19 @@ public sealed class RefusingWhatIsNoSuggestion(Intake intake) : IClassFixture<In
             s[parts[0]] = new JsonObject { [parts[1]] = text };
     });
 
+    [Theory]
+    [InlineData("/api/v1/suggestions", "application/json", "*/*", 413)]
+    [InlineData("/api/v1/suggestions", "application/json", "image/png", 406)]
+    [InlineData("/api/v1/suggestions/_check", "text/plain", "*/*", 415)]
+    [InlineData("/api/v1/suggestions/_check/", "application/json", "*/*", 404)]
+    public async Task An_answer_before_a_body_that_is_too_large_says_that_the_connection_ends(string address, string type, string accept, int status)
+    {
+        using var large = new ByteArrayContent(new byte[300_000]);
+        large.Headers.TryAddWithoutValidation("Content-Type", type);
+        var answer = (await intake.Api.SendAsync("POST", address, large, ("Accept", accept))).ShouldBeProblem(status);
+        answer["Connection"].ShouldBe("close");
+    }
+
     private Task<Answer> SendAsync(byte[] body, string? type, string address = Intake.Suggestions)
     {
         var content = new ByteArrayContent(body);

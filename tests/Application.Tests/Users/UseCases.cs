@@ -105,6 +105,8 @@ internal static class UseCases
         [nameof(ChangeEditorialRulesCommand)] = For(Beheerder, w => new ChangeEditorialRulesCommand(false, 12, w.Actor)),
         [nameof(WithdrawCommand)] = For(Eindredacteur, w => new WithdrawCommand(Tool, w.Tool, "Bestaat niet meer.", null, w.Actor)),
         [nameof(WithdrawManyCommand)] = For(Eindredacteur, w => new WithdrawManyCommand(Tool, [w.Tool], "Bestaat niet meer.", w.Actor)),
+        [nameof(MergeItemsCommand)] = For(Eindredacteur, w => new MergeItemsCommand(ContentKind.ToolKind, Slug.Parse("richtlijn"), Slug.Parse("onbekend"), w.Actor)),
+        [nameof(ArrangeItemsCommand)] = For(Eindredacteur, w => new ArrangeItemsCommand(ContentKind.Signal, "gedrag", [], w.Actor)),
         [nameof(RenameCommand)] = For(Eindredacteur, w => new RenameCommand(Tool, w.Tool, Slug.Parse("anders"), w.Actor)),
         [nameof(ArrangeCellCommand)] = For(Eindredacteur, w => new ArrangeCellCommand(Slug.Parse("signalen-opmerken"), Slug.Parse("jgz"), [new CardSeen(w.Tool, 1)], w.Actor)),
         [nameof(ImportBundleCommand)] = For(Beheerder, w => new ImportBundleCommand(Given.ABundle(Given.ASmallGuide()), w.Actor)),

@@ -34,7 +34,7 @@ internal static class Format
             Text("name", Setting.MaxName), Number("position", Setting.MaxPosition), Flag("general"), Text("description", Setting.MaxDescription), Texts("professions", Setting.MaxName, 50), Page(),
         ],
         [ContentKind.Situation] = [Text("name", Situation.MaxName), Text("description", Situation.MaxDescription, required: false), Texts("synonyms", Situation.MaxName, 50), Slugs("parents")],
-        [ContentKind.Organisation] = [Text("name", Organisation.MaxName), Address()],
+        [ContentKind.Organisation] = [Text("name", Organisation.MaxName), Texts("synonyms", Organisation.MaxName, 50), Address()],
         [ContentKind.ToolKind] = [Text("name", ToolKind.MaxName)],
         [ContentKind.Tool] =
         [

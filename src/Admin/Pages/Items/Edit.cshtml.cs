@@ -80,8 +80,9 @@ internal sealed class EditModel(IMediator mediator) : PageModel
             return Redirect(Screen.Edit($"{Worksheet.NewSubject}{Guid.NewGuid():N}") + Request.QueryString);
         if (await LoadAsync(subject, cancellationToken) is { } elsewhere)
             return elsewhere;
+        Cards = await CardsAsync(cancellationToken);
         var sheet = (await mediator.Send(new OpenWorksheetQuery(Screen.Kind, Subject, User.Actor()), cancellationToken)).Value;
-        Form = sheet.Unsaved?.Form ?? (Details is null ? Asked() : ItemForm.Of(Details.Item));
+        Form = sheet.Unsaved?.Form ?? (Details is null ? Changed(Asked(), Request.Query[Addresses.ActField]) : ItemForm.Of(Details.Item));
         (Edits, KeptAt, Others) = (sheet.Edits, sheet.Unsaved?.WrittenAt, sheet.Others);
         (BasedOn, SavesSeen) = sheet.Unsaved is { } unsaved ? (unsaved.BasedOnVersion, unsaved.SavesSeen) : Newest;
         if (Details is not null && (BasedOn, SavesSeen) != Newest)

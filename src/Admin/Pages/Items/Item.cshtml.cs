@@ -17,6 +17,8 @@ internal sealed class ItemModel(IMediator mediator) : PageModel
 
     public object Public { get; private set; } = null!;
 
+    public Uses Uses { get; private set; } = null!;
+
     public string Slug => Details.Item.Slug.Value;
 
     public bool CanPublish => User.Actor().Lacks(Role.Eindredacteur) is null;
@@ -38,6 +40,7 @@ internal sealed class ItemModel(IMediator mediator) : PageModel
             return this.Missing(details.Errors, Screen.Item);
         Details = details.Value;
         Public = await Previews.OfAsync(mediator, ItemForm.Of(Details.Item), cancellationToken);
+        Uses = (await mediator.Send(new FindUsesQuery(Screen.Kind, name.Value), cancellationToken)).Value;
         return Page();
     }
 

@@ -18,6 +18,9 @@ internal sealed class WithdrawModel(IMediator mediator) : PageModel
 
     public ItemDetails Details { get; private set; } = null!;
 
+    /// <summary>What refers to it; as long as anything public does, it stays.</summary>
+    public Uses Uses { get; private set; } = null!;
+
     /// <summary>What can take its place: what is public and of the same kind.</summary>
     public IReadOnlyList<NamedValue> Successors { get; private set; } = [];
 
@@ -73,6 +76,7 @@ internal sealed class WithdrawModel(IMediator mediator) : PageModel
         if (!details.Succeeded || details.Value.Public is null)
             return false;
         Details = details.Value;
+        Uses = (await mediator.Send(new FindUsesQuery(Screen.Kind, name.Value), cancellationToken)).Value;
         Successors = (await mediator.Send(new ListTitlesQuery(Screen.Kind), cancellationToken)).Value.Where(t => t.Slug != slug).ToList();
         return true;
     }

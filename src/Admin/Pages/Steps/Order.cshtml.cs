@@ -1,8 +1,8 @@
-using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Wegwijzer.Admin.Common;
+using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Steps;
 using Wegwijzer.Application.Tools;
 using Wegwijzer.Domain.Common;
@@ -14,23 +14,23 @@ internal sealed class OrderModel(IMediator mediator) : PageModel
 {
     public CellResponse Cell { get; private set; } = null!;
 
-    /// <summary>In the order in which they stand, or in which somebody just put them without script.</summary>
-    public IReadOnlyList<Card> Cards { get; private set; } = [];
+    /// <summary>The cards, in the order in which they stand, or in which somebody just put them without script.</summary>
+    public IReadOnlyList<NamedValue> Lines { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string step, string setting, CancellationToken cancellationToken) =>
         await LoadAsync(step, setting, cancellationToken) ?? Page();
 
-    public async Task<IActionResult> OnPostAsync(string step, string setting, string[] card, string @do, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string step, string setting, string[] line, string @do, CancellationToken cancellationToken)
     {
         if (await LoadAsync(step, setting, cancellationToken) is { } elsewhere)
             return elsewhere;
-        var seen = card.Select(Seen).OfType<CardSeen>().ToList();
-        if (@do != "bewaren")
+        if (@do != OrderLines.Save)
         {
-            Cards = [.. Moved(seen, @do).Select(s => Cards.FirstOrDefault(c => c.Tool == s.Tool.Value && c.Position == s.Position)).OfType<Card>()];
+            Lines = [.. OrderLines.Moved(line, @do).Select(l => Lines.FirstOrDefault(known => known.Slug == l)).OfType<NamedValue>()];
             return Page();
         }
 
+        var seen = line.Select(OrderLines.Read).OfType<(Slug Slug, int Position)>().Select(card => new CardSeen(card.Slug, card.Position)).ToList();
         var arranged = await mediator.Send(new ArrangeCellCommand(Slug.Parse(step), Slug.Parse(setting), seen, User.Actor()), cancellationToken);
         if (arranged.Errors.Any(e => e.Kind == ErrorKind.Forbidden))
             return Forbid();
@@ -50,23 +50,11 @@ internal sealed class OrderModel(IMediator mediator) : PageModel
         if (!cell.Succeeded)
             return NotFound();
         Cell = cell.Value;
-        Cards = [.. (await mediator.Send(new ListCardsQuery(null), cancellationToken)).Value.Where(c => c.Step == step && c.Setting == setting)];
+        Lines =
+        [
+            .. (await mediator.Send(new ListCardsQuery(null), cancellationToken)).Value.Where(c => c.Step == step && c.Setting == setting)
+                .Select(c => new NamedValue(OrderLines.Line(c.Tool, c.Position), c.Label == c.Title ? c.Title : $"{c.Title} (op de kaart: {c.Label})")),
+        ];
         return null;
-    }
-
-    private static List<CardSeen> Moved(List<CardSeen> cards, string act)
-    {
-        if (act.Split(':') is not [var direction, var text] || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var from))
-            return cards;
-        var to = direction == "eerder" ? from - 1 : from + 1;
-        if (from < cards.Count && to >= 0 && to < cards.Count)
-            (cards[from], cards[to]) = (cards[to], cards[from]);
-        return cards;
-    }
-
-    private static CardSeen? Seen(string card)
-    {
-        var parts = card.Split(':');
-        return parts.Length == 2 && Slug.Create(parts[0]) is { Succeeded: true } tool && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? new CardSeen(tool.Value, position) : null;
     }
 }

@@ -88,7 +88,7 @@ const wedge = (from, to) => `M${at(from, inner)}L${at(from, outer)}A${outer} ${o
  */
 function caption(step, angle) {
   const lines = wrapped(step.name);
-  const [x, y] = at(angle, 226).split(" ").map(Number);
+  const [x, y] = at(angle, 250).split(" ").map(Number);
   const top = y - lines.length * 8.5;
   return svg("text", { "aria-hidden": "true" },
     svg("tspan", { class: "number", x, y: top }, step.number),

@@ -35,7 +35,8 @@ a { color: var(--accent); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .filters { display: flex; flex-wrap: wrap; gap: .75em 1em; align-items: end; margin: 0 0 1em; padding: 0; border: 0; }
-.field { display: grid; gap: .2em; flex: 1 1 11em; min-width: 0; }
+.field { display: grid; gap: .2em; flex: 1 1 11em; min-width: 0; max-width: 24em; }
+.form .field { max-width: none; }
 .field label { font-weight: 600; }
 input, select, textarea, button { font: inherit; color: inherit; max-width: 100%; min-height: 2.75em; }
 input, select, textarea { width: 100%; padding: .4em .6em; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); }
@@ -64,7 +65,7 @@ mark { background: light-dark(#ffe08a, #6b5200); color: inherit; }
 .code { font-family: ui-monospace, monospace; font-size: 1.25em; letter-spacing: .05em; }
 .fan { display: block; width: 100%; height: auto; max-width: 46em; margin-inline: auto; }
 .fan path { stroke: var(--wegwijzer-background, light-dark(#fff, #14181f)); stroke-width: 3; }
-.fan text { fill: light-dark(#1d2430, #f4f6f9); font-size: 14px; text-anchor: middle; }
+.fan text { fill: light-dark(#1d2430, #f4f6f9); font-size: 13px; text-anchor: middle; }
 .fan .number { font-size: 19px; font-weight: 700; }
 .fan a { cursor: pointer; outline: none; }
 .fan a:hover path { filter: brightness(.95); }

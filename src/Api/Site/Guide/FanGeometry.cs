@@ -8,7 +8,7 @@ internal sealed record FanWedge(string Path, IReadOnlyList<(double X, double Y, 
     public const int Centre = 320;
     private const int Inner = 92;
     private const int Outer = 308;
-    private const int LabelRadius = 226;
+    private const int LabelRadius = 250;
     private const int LineLength = 13;
 
     public static FanWedge Of(int index, int count, int number, string name)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wegwijzer.Api.Common;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Coverage;
 using Wegwijzer.Application.Pages;
 using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Snapshots;
@@ -34,6 +35,7 @@ internal static class GuidePages
         guide.MapMethods(SitePaths.Page("{slug}"), Reads, TextAsync);
         guide.MapMethods(SitePaths.Abbreviations, Reads, Abbreviations);
         guide.MapMethods(SitePaths.AdviceLines, Reads, AdviceLinesAsync);
+        guide.MapMethods(SitePaths.Gaps, Reads, GapsAsync);
         guide.MapMethods(SitePaths.Item("{kind}", "{slug}"), Reads, Item);
         guide.MapMethods(SitePaths.Search, Reads, SearchAsync);
         guide.MapMethods(SitePaths.Saved, Reads, () => new RazorComponentResult<SavedPage>());
@@ -129,12 +131,13 @@ internal static class GuidePages
             shown.Number,
             Introduction = shown.Introduction.Html,
             Settings = (IReadOnlyList<NamedValue>)[.. call.Guide.Vocabulary.Settings.Select(s => call.Guide.Vocabulary.Name(ContentKind.Setting, s.Slug))],
+            Address = AddressOf(call),
             Reading = new Reading(call.Guide),
         });
     }
 
     private static async Task<IResult> ToolAsync(Call call, string slug) =>
-        await ShowAsync(call, new GetToolQuery(slug), SitePaths.Tool, tool => Task.FromResult<IResult>(Page<ToolPage>(new { Tool = tool, Reading = new Reading(call.Guide) })));
+        await ShowAsync(call, new GetToolQuery(slug), SitePaths.Tool, tool => Task.FromResult<IResult>(Page<ToolPage>(new { Tool = tool, Address = AddressOf(call), Reading = new Reading(call.Guide) })));
 
     private static async Task<IResult> TextAsync(Call call, string slug) =>
         await ShowAsync(call, new GetPageQuery(slug), SitePaths.Page, page => Task.FromResult<IResult>(Page<TextPage>(new { Text = page, Reading = new Reading(call.Guide) })));
@@ -146,6 +149,8 @@ internal static class GuidePages
 
     private static async Task<IResult> AdviceLinesAsync(Call call) =>
         Page<AdviceLinesPage>(new { Lines = (await call.AskAsync(new ListAdviceLinesQuery(1, Paging.MaxPageSize))).Value.Items });
+
+    private static async Task<IResult> GapsAsync(Call call) => Page<GapsPage>(new { Coverage = (await call.AskAsync(new GetCoverageQuery())).Value });
 
     private static async Task<IResult> SearchAsync(Call call, string? q, string? soort, int bladzijde = 1)
     {
@@ -194,6 +199,9 @@ internal static class GuidePages
         WithdrawnError withdrawn => new RazorComponentResult<WithdrawnPage>(new { withdrawn.Reason, Successor = withdrawn.Successor is null ? null : addressOf(withdrawn.Successor) }) { StatusCode = StatusCodes.Status410Gone },
         _ => TypedResults.NotFound(),
     };
+
+    // Without a query: that says how somebody came here.
+    private static string AddressOf(Call call) => $"{call.Http.Request.Scheme}://{call.Http.Request.Host}{call.Http.Request.PathBase}{call.Http.Request.Path}";
 
     private static RazorComponentResult<T> Page<T>(object parameters)
         where T : IComponent => new(parameters);

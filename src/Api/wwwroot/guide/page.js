@@ -39,6 +39,9 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.quer
   });
 }
 
+// The button takes the place of the plain address; on paper that stays.
+for (const address of document.querySelectorAll("[data-address]")) address.classList.add("only-print");
+
 for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-print]"))) shown(button).addEventListener("click", () => print());
 
 const list = document.querySelector("[data-saved]");
