@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Wegwijzer.Application.Common;
@@ -49,6 +50,7 @@ public static class InfrastructureServices
         services.AddSingleton<ContentLoader>();
         services.AddAccounts();
         services.AddSingleton(IntakeSettings.Read);
+        services.AddSingleton(provider => RetentionSettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddScoped<ISuggestionIntake, SuggestionIntake>();
         services.AddHostedService<SnapshotRenewal>();
         return services;

@@ -160,6 +160,17 @@ public sealed class FillingInTheForm(FillingInTheForm.Site site) : IClassFixture
     }
 
     [Fact]
+    public async Task How_long_things_are_kept_is_told_as_the_operator_set_it()
+    {
+        (await site.Api.GetAsync(Form)).ShouldBeOk().Text.ShouldContain("30 dagen nadat je bericht is afgehandeld, en uiterlijk na 12 maanden");
+        await using var other = await ApiHost.StartReadyAsync(
+            site.Database, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(site.Clock)), new Dictionary<string, string> { ["Privacy:SubmitterDaysAfterClosing"] = "7", ["Privacy:SubmitterMonths"] = "3", ["Privacy:TextMonths"] = "9", ["Privacy:SendingHours"] = "48" });
+        var page = (await other.GetAsync(Form)).ShouldBeOk().Text;
+        foreach (var period in new[] { "7 dagen nadat je bericht is afgehandeld, en uiterlijk na 3 maanden", "na 9 maanden", "48 uur een code" })
+            page.ShouldContain(period);
+    }
+
+    [Fact]
     public async Task The_reply_is_shown_as_text()
     {
         var code = Code(await SendAsync(Filled()));
