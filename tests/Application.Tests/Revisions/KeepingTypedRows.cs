@@ -16,7 +16,7 @@ public sealed class KeepingTypedRows(TestDatabases databases)
         var items = (IReadOnlyList<ContentItem>)[.. Given.AllKinds(), Given.ASetting()];
         await using var host = await databases.HostAsync(items);
         (await TypedRowsOf.StoredAsync(host)).ShouldBe(TypedRowsOf.Expected(items));
-        (await host.QueryAsync("SELECT tablename FROM pg_tables WHERE schemaname = 'published'")).ShouldBe([.. TypedRowsOf.TableNames, "item", "content_version", "version_mark", "search_word"], ignoreOrder: true);
+        (await host.QueryAsync("SELECT tablename FROM pg_tables WHERE schemaname = 'published'")).ShouldBe([.. TypedRowsOf.TableNames, "item", "content_version", "version_mark", "search_word", "link", "link_version"], ignoreOrder: true);
     }
 
     [Fact]

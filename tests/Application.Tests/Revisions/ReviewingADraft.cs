@@ -43,7 +43,7 @@ public sealed class ReviewingADraft(TestDatabases databases)
         (await host.MailAsync()).ShouldBeEmpty();
         (await SendBackAsync(host, reviewer, "Noem de leeftijd.")).Succeeded.ShouldBeTrue();
 
-        var draft = (await host.CommandAsync(new GetItemQuery(Tool.Kind, Tool.Slug))).Value.Draft!;
+        var draft = (await host.SendAsync(new GetItemQuery(Tool.Kind, Tool.Slug))).Value.Draft!;
         (draft.State, draft.SentBack!.Remark, draft.SentBack.By).ShouldBe((RevisionState.Draft, "Noem de leeftijd.", "Rik"));
         var mail = (await host.MailAsync()).ShouldHaveSingleItem();
         (mail.To, mail.Kind).ShouldBe(("wilma@example.nl", MailKind.DraftSentBack));
@@ -64,7 +64,7 @@ public sealed class ReviewingADraft(TestDatabases databases)
         (await host.CommandAsync(new PublishManyCommand(Tool.Kind, [Seen, new(Slug.Parse("andere-kaart"), 1)], Given.Eindredacteur))).Errors.ShouldHaveSingleItem().Code.ShouldBe("second-person");
         (await host.CommandAsync(new PlanPublicationCommand(Tool.Kind, Tool.Slug, 1, TimeProvider.System.GetUtcNow().AddDays(1), Given.Eindredacteur))).Errors.ShouldHaveSingleItem().Code.ShouldBe("second-person");
         (await host.EverythingAsync()).ShouldBe(before);
-        (await host.CommandAsync(new GetItemQuery(Tool.Kind, Tool.Slug))).Value.ShouldSatisfyAllConditions(
+        (await host.SendAsync(new GetItemQuery(Tool.Kind, Tool.Slug))).Value.ShouldSatisfyAllConditions(
             d => d.MayApprove(Given.Eindredacteur).ShouldBeFalse(), d => d.MayApprove(Given.Beheerder).ShouldBeTrue(), d => d.MayApprove(Given.Redacteur).ShouldBeFalse());
 
         (await host.CommandAsync(new PublishCommand(Tool.Kind, Tool.Slug, 1, Given.Beheerder))).Succeeded.ShouldBeTrue();
