@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.Playwright;
-using Wegwijzer.Admin.Tests.Items;
+using Wegwijzer.Admin.Tests.Common;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Admin.Tests.Exchange;

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Wegwijzer.Admin.Tests.Common;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Admin.Tests.Items;
