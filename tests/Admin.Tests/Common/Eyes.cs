@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
+using Wegwijzer.Admin.Tests.Common;
 using Wegwijzer.Testing;
 
-namespace Wegwijzer.Admin.Tests.Common;
+namespace Wegwijzer.Admin.Tests;
 
 /// <summary>
 /// Looks at a page as it is now: for everybody (axe, in light and in dark, wide and narrow) and for our words. And for us, as a picture: in the folder

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Wegwijzer.Admin.Tests.Common;
 using Wegwijzer.Application.Links;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
