@@ -3,7 +3,6 @@ using Npgsql;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Search;
-using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
 using Wegwijzer.Infrastructure.Hosting;
@@ -36,15 +35,17 @@ internal sealed class Product : IAsyncDisposable
     /// <summary>Publishes one tool with another title, and tells the version in which that is public.</summary>
     public async Task<long> PublishOneToolAsync()
     {
-        var guide = await services.GetRequiredService<IPublishedChanges>().ReadAfterAsync(-1, CancellationToken.None);
-        var tool = guide.Items.First(item => item.Kind == ContentKind.Tool.Name && item.Entry is not null);
-        var json = tool.Entry!.Item.ToJson();
+        await using var first = Database.CreateCommand("SELECT slug, version, content FROM published.item WHERE kind = 'tool' AND content IS NOT NULL ORDER BY slug LIMIT 1");
+        await using var row = await first.ExecuteReaderAsync();
+        await row.ReadAsync();
+        var (slug, version, json) = (row.GetString(0), row.GetInt64(1), ContentItem.Read(ContentKind.Tool, row.GetString(2)).Value.ToJson());
+        await row.CloseAsync();
         var title = json["title"]!.GetValue<string>();
         json["title"] = title.EndsWith(" *", StringComparison.Ordinal) ? title[..^2] : title + " *";
         await using var scope = services.CreateAsyncScope();
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
-        var draft = (await mediator.Send(new SaveDraftCommand(ContentKind.Tool, json.ToJsonString(), tool.Version, null, Actor.System))).Value;
-        return (await mediator.Send(new PublishCommand(ContentKind.Tool, Domain.Common.Slug.Parse(tool.Slug), draft.Saves, Actor.System))).Value.Version;
+        var draft = (await mediator.Send(new SaveDraftCommand(ContentKind.Tool, json.ToJsonString(), version, null, Actor.System))).Value;
+        return (await mediator.Send(new PublishCommand(ContentKind.Tool, Domain.Common.Slug.Parse(slug), draft.Saves, Actor.System))).Value.Version;
     }
 
     public async ValueTask DisposeAsync()

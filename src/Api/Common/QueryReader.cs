@@ -43,7 +43,8 @@ internal sealed class ReadQuery
     /// <summary>The same address with one parameter changed, or left out where the value is null; always in the declared order.</summary>
     public string Address(string? changed = null, string? value = null, bool keepPage = false)
     {
-        var query = new StringBuilder();
+        // Long enough for most, so that it need not grow six times for each list.
+        var query = new StringBuilder(160);
         foreach (var (parameter, texts, _) in values)
         {
             // Another filter means another list, which begins at its first page.
