@@ -21,13 +21,9 @@ internal static class Menu
             Part("Waarop je kiest", ItemScreen.Situation, ItemScreen.Organisation, ItemScreen.ToolKind, ItemScreen.Setting),
             Part("Naslag", ItemScreen.Abbreviation, ItemScreen.AdviceLine)),
         new("Werk", Addresses.Work),
+        new("Stand van zaken", new MenuPart("Hoe het ervoor staat", [new("Links", Addresses.LinkWatch), new("Dekking", Addresses.Coverage), new("Gezondheid", Addresses.Health)])),
         new("Gereedschap", new MenuPart("Alle teksten", [new("Zoeken en vervangen", Addresses.Replace), new("Bestanden", Addresses.Exchange)])),
-        new("Links", Addresses.LinkWatch),
-        new("Dekking", Addresses.Coverage),
-        new("Gebruikers", Addresses.Users, Role.Beheerder),
-        new("Logboek", Addresses.Audit, Role.Beheerder),
-        new("Instellingen", Addresses.Settings, Role.Beheerder),
-        new("Gezondheid", Addresses.Health),
+        new("Beheer", new MenuPart("Mensen en afspraken", [new("Gebruikers", Addresses.Users), new("Logboek", Addresses.Audit), new("Instellingen", Addresses.Settings)])) { Needs = Role.Beheerder },
     ];
 
     public static IEnumerable<MenuItem> For(Actor actor) => Items.Where(item => actor.Role >= item.Needs);

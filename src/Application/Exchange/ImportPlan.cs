@@ -21,6 +21,8 @@ internal sealed record PlannedChange(ContentItem Item, ContentItem? Before, bool
 /// <summary>Compares a file with the guide: a bundle is what each item is to be, a table what was edited in each of its rows.</summary>
 internal sealed class ImportPlanner(IWegwijzerContext context)
 {
+    private const string ChangedSince = "Dit is intussen ook door iemand anders veranderd. Kijk wat er nu staat, en pas het daar aan.";
+
     private Dictionary<(string Kind, string Slug), ContentItem> published = [];
     private Dictionary<(string Kind, string Slug), ContentItem> drafts = [];
 
@@ -58,6 +60,12 @@ internal sealed class ImportPlanner(IWegwijzerContext context)
 
     private List<ContentItem> OfBundle(string text, ImportMode mode, List<Error> faults)
     {
+        if (!text.TrimStart().StartsWith('{'))
+        {
+            faults.Add(ExchangeErrors.NotOurs);
+            return [];
+        }
+
         var bundle = BundleJson.Read(System.Text.Encoding.UTF8.GetBytes(text));
         faults.AddRange(bundle.Errors);
         if (!bundle.Succeeded)
@@ -100,7 +108,7 @@ internal sealed class ImportPlanner(IWegwijzerContext context)
         return revisions.GroupBy(r => (r.Slug.Value, ItemTable.MarkOf(r.Hash))).ToDictionary(g => g.Key, g => g.First().Item());
     }
 
-    private Result<ContentItem> OfRow(ContentKind kind, TableRow row, Dictionary<(string Slug, string Mark), ContentItem> seen, ImportMode mode)
+    private Result<ContentItem> OfRow(ContentKind kind, TableRow row, Dictionary<(string Slug, string Mark), ContentItem> texts, ImportMode mode)
     {
         var key = (kind.Name, row.Slug);
         var newest = Newest(key, mode);
@@ -111,12 +119,15 @@ internal sealed class ImportPlanner(IWegwijzerContext context)
                 : ContentItem.Read(kind, Form(kind, [], row).ToJson());
         }
 
-        if (!seen.TryGetValue((row.Slug, row.Mark), out var before))
+        if (!texts.TryGetValue((row.Slug, row.Mark), out var before))
             return Fault(row, "De eerste of de tweede kolom is veranderd. Die zeggen om welke tekst het gaat: laat ze zoals ze waren, en laat de eerste leeg bij iets nieuws.");
         if (newest is null)
             return Fault(row, $"‘{before.DisplayTitle}’ is intussen ingetrokken.");
-        var mine = ContentItem.Read(kind, Form(kind, ItemForm.Of(before).Fields, row).ToJson());
-        return mine.Succeeded ? ItemRebase.Apply(before, mine.Value, newest) : mine;
+        var seen = ItemForm.Of(before);
+        var merge = FormMerge.Of(seen, Form(kind, seen.Fields, row), ItemForm.Of(newest));
+        return merge.Conflicts.Count == 0
+            ? ContentItem.Read(kind, merge.Form.ToJson())
+            : Result<ContentItem>.Failure([.. merge.Conflicts.Select(c => Fault(row, ChangedSince, c.Label))]);
     }
 
     /// <summary>What a row says, and for columns that were left out what stood there.</summary>

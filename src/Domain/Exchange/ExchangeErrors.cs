@@ -11,6 +11,9 @@ public static class ExchangeErrors
     public static readonly Error NotUtf8 = new(
         "not-utf8", "De letters in dit bestand zijn niet te lezen. Bewaar het opnieuw als csv, met UTF-8 als tekenset.", ErrorKind.Invalid, "file");
 
+    public static readonly Error NotOurs = new(
+        "not-ours", "Dit is geen tabel en geen wegwijzer die hier is uitgevoerd. Kies een bestand dat je bij Bestanden hebt opgehaald; de bovenste rij moet nog zoals toen zijn.", ErrorKind.Invalid, "file");
+
     public static readonly Error UnknownImport = new("unknown-import", "Dit bestand is hier niet meer.", ErrorKind.NotFound);
 
     public static readonly Error AlreadyStarted = new("already-started", "Dit bestand wordt al ingelezen, of is dat al.", ErrorKind.Conflict);

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Playwright;
-using Wegwijzer.Admin.Tests.Common;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Admin.Tests.Exchange;

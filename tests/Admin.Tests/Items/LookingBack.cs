@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Wegwijzer.Admin.Tests.Common;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Admin.Tests.Items;
