@@ -112,7 +112,7 @@ internal static partial class ItemTable
     {
         FieldType.Flag => values is ["true"] ? "ja" : "",
         FieldType.Number => string.Concat(values),
-        _ => Guard(string.Join('\n', values)),
+        _ => Guard(string.Join('\n', values.Select(v => field.Choices.FirstOrDefault(c => c.Slug == v)?.Name ?? v))),
     };
 
     private static string[] Values(FormField field, string cell)
@@ -122,7 +122,7 @@ internal static partial class ItemTable
         {
             FieldType.Flag => [text.Trim().ToUpperInvariant() is "JA" or "WAAR" or "TRUE" or "1" or "X" ? "true" : ""],
             FieldType.List or FieldType.Lines => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            _ => [text],
+            _ => [field.Choices.FirstOrDefault(c => c.Name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase))?.Slug ?? text],
         };
     }
 

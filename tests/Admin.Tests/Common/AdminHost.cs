@@ -133,7 +133,7 @@ public sealed record VisitedPage(string Address, int Status, string? Location, I
     /// <summary>What a visitor reads, one space between words.</summary>
     public string Text => string.Join(' ', Document.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    public IEnumerable<string> Links => Document.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!);
+    public IEnumerable<string> Links => Document.QuerySelectorAll("a[href]:not([download])").Select(a => a.GetAttribute("href")!);
 
     public int Count(string selector) => Document.QuerySelectorAll(selector).Length;
 }
