@@ -17,6 +17,7 @@ public sealed class KeepingAnAuditTrail(TestDatabases databases)
     [
         "SignInCommand", "SignInWithPasskeyCommand", "TakeSecondStepCommand", "ContinueSessionCommand", "UseLinkCommand", "ForgetPasswordCommand", "MakeFirstUserLinkCommand",
         "SendSuggestionCommand", "ForgetEndedMailCommand", "EraseWhatIsDueCommand", "ForgetEndedSignInsCommand", "CarryOutPlansCommand",
+        "CarryOutReleasesCommand", "RemindOfChecksCommand", "RecordLinkCheckCommand", "CarryOutImportsCommand",
     ];
 
     private static IEnumerable<Type> Commands => typeof(SignInCommand).Assembly.GetTypes().Where(type => type.Name.EndsWith("Command", StringComparison.Ordinal) && !type.IsAbstract);

@@ -89,5 +89,5 @@ public sealed class KeepingUnsavedText(TestDatabases databases)
     private static Task<Domain.Common.Result<KeptWorksheet>> KeepAsync(GuideHost host, Actor actor, ItemForm? form, string subject = "kaart") =>
         host.CommandAsync(new KeepWorksheetCommand(ContentKind.Tool, subject, form, 0, 1, null, actor));
 
-    private static async Task<OpenedWorksheet> OpenAsync(GuideHost host, Actor actor) => (await host.CommandAsync(new OpenWorksheetQuery(ContentKind.Tool, "kaart", actor))).Value;
+    private static async Task<OpenedWorksheet> OpenAsync(GuideHost host, Actor actor) => (await host.SendAsync(new OpenWorksheetQuery(ContentKind.Tool, "kaart", actor))).Value;
 }
