@@ -27,7 +27,9 @@ public sealed class SendingWhatNoBrowserSends(FillingInTheForm.Site site) : ICla
     [Fact]
     public async Task A_form_that_is_far_too_large_or_has_far_too_many_fields_is_told_so()
     {
-        var large = await SendAsync(Filled(new string('a', 2_000_000)));
+        // Asks first, as the answer comes before the body is read: who goes on sending meanwhile may find the connection closed and no answer.
+        var large = await site.Api.SendAsync(
+            "POST", Form, new StringContent($"kind=question&stamp={site.OldStamp}&message={new string('a', 2_000_000)}", null, "application/x-www-form-urlencoded"), ("Expect", "100-continue"));
         ((int)large.Status).ShouldBe(413);
         large.Text.ShouldContain("Ga terug");
         ((int)(await SendAsync(Enumerable.Range(0, 3000).ToDictionary(i => $"veld{i}", _ => "x"))).Status).ShouldBe(400);
