@@ -10,6 +10,7 @@ passed=0 failed=0 skipped=0
 
 finish() {
   local line="$passed passed, $failed failed"
+  [ "$failed" -eq 0 ] || ! command -v node >/dev/null || node build/failed-tests.mjs "$results"
   [ "$skipped" -eq 0 ] || line+=", $skipped skipped"
   say "$line"
   if [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]; then exit 0; else exit 1; fi
