@@ -8,7 +8,7 @@ using Wegwijzer.Domain.Revisions;
 namespace Wegwijzer.Admin.Common;
 
 /// <summary>Every address of this application, in one place: the routes of the pages, and the links to them.</summary>
-internal static class Addresses
+internal static partial class Addresses
 {
     public const string Overview = "/";
     public const string Tools = "/hulpmiddelen";
@@ -120,6 +120,16 @@ internal static class Addresses
         ["/Exchange/File"] = new("bestanden/uit/{name}"),
         ["/Exchange/Import"] = new("bestanden/{id:guid}", Role.Beheerder),
         ["/Replace/Index"] = new("zoeken-en-vervangen"),
+        ["/Suggestions/Index"] = new("neem-contact-op"),
+        ["/Suggestions/Suggestion"] = new("neem-contact-op/{id:guid}"),
+        ["/Suggestions/Enter"] = new("neem-contact-op/invoeren", Role.Eindredacteur),
+        ["/Suggestions/Accept"] = new("neem-contact-op/{id:guid}/overnemen", Role.Eindredacteur),
+        ["/Suggestions/Done"] = new("neem-contact-op/{id:guid}/verwerkt", Role.Eindredacteur),
+        ["/Suggestions/Decline"] = new("neem-contact-op/afwijzen", Role.Eindredacteur),
+        ["/Suggestions/Duplicate"] = new("neem-contact-op/{id:guid}/herhaling", Role.Eindredacteur),
+        ["/Suggestions/Erase"] = new("neem-contact-op/{id:guid}/wissen", Role.Beheerder),
+        ["/Suggestions/Sender"] = new("neem-contact-op/{id:guid}/afzender", Role.Beheerder),
+        ["/Senders/Index"] = new("afzenders", Role.Beheerder),
         ["/Links/Index"] = new("links"),
         ["/Links/Link"] = new("links/{key}"),
         ["/Links/Mend"] = new("links/{key}/vervangen"),

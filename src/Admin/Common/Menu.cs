@@ -20,10 +20,11 @@ internal static class Menu
             "Woorden en lijsten",
             Part("Waarop je kiest", ItemScreen.Situation, ItemScreen.Organisation, ItemScreen.ToolKind, ItemScreen.Setting),
             Part("Naslag", ItemScreen.Abbreviation, ItemScreen.AdviceLine)),
+        new("Neem contact op", Addresses.Suggestions),
         new("Werk", Addresses.Work),
         new("Stand van zaken", new MenuPart("Hoe het ervoor staat", [new("Links", Addresses.LinkWatch), new("Dekking", Addresses.Coverage), new("Gezondheid", Addresses.Health)])),
         new("Gereedschap", new MenuPart("Alle teksten", [new("Zoeken en vervangen", Addresses.Replace), new("Bestanden", Addresses.Exchange)])),
-        new("Beheer", new MenuPart("Mensen en afspraken", [new("Gebruikers", Addresses.Users), new("Logboek", Addresses.Audit), new("Instellingen", Addresses.Settings)])) { Needs = Role.Beheerder },
+        new("Beheer", new MenuPart("Mensen en afspraken", [new("Gebruikers", Addresses.Users), new("Afzenders", Addresses.Senders), new("Logboek", Addresses.Audit), new("Instellingen", Addresses.Settings)])) { Needs = Role.Beheerder },
     ];
 
     public static IEnumerable<MenuItem> For(Actor actor) => Items.Where(item => actor.Role >= item.Needs);

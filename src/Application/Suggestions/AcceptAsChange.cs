@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Domain.Common;
@@ -30,7 +29,7 @@ internal sealed class AcceptAsChangeHandler(IWegwijzerContext context, TimeProvi
             return refusal;
         if (suggestion.About is not { } about)
             return SuggestionErrors.AboutNothing;
-        if (await FindAsync(about, cancellationToken) is not { } target)
+        if (await SuggestionTarget.FindAsync(context, about, cancellationToken) is not { } target)
             return RevisionErrors.Unknown(about.Kind, about.Slug);
         var changes = request.Changes ?? ItemPatch.Changes(target.Newest, suggestion.Proposed.Title, suggestion.Proposed.Url?.Value, suggestion.Proposed.Description);
         var patched = ItemPatch.Apply(target.Seen, target.Newest, changes);
@@ -43,26 +42,6 @@ internal sealed class AcceptAsChangeHandler(IWegwijzerContext context, TimeProvi
             return Result<SuggestionBecameDraft>.Failure(draft.Errors);
         return await context.AcceptAsync(suggestion, draft.Value, request.Reply, request.Actor, clock.GetUtcNow(), cancellationToken);
     }
-
-    private async Task<Target?> FindAsync(AboutItem about, CancellationToken cancellationToken)
-    {
-        var seen = await context.Revisions.AsNoTracking().OfItem(about.Kind, about.Slug).SingleOrDefaultAsync(r => r.PublishedVersion == about.Version, cancellationToken);
-        if (await PublishedAsync(about.Kind, about.Slug.Value, cancellationToken) is not { IsWithdrawn: false } published)
-            return null;
-        var open = await context.Revisions.AsNoTracking().OfItem(about.Kind, Slug.Parse(published.Slug)).Open().SingleOrDefaultAsync(cancellationToken);
-        return new Target(seen?.Item(), open?.Item() ?? ContentItem.Read(about.Kind, published.Content!).Value, open is null ? published.Version : open.BasedOnVersion, open?.Saves);
-    }
-
-    /// <summary>The item as it is public now, under the name that it has now.</summary>
-    private async Task<PublishedItem?> PublishedAsync(ContentKind kind, string slug, CancellationToken cancellationToken)
-    {
-        var item = await context.PublishedItems.AsNoTracking().SingleOrDefaultAsync(i => i.Kind == kind.Name && i.Slug == slug, cancellationToken);
-        // Ends: no name that was left can be renamed to.
-        return item is { IsRenamed: true, Successor: { } next } ? await PublishedAsync(kind, next, cancellationToken) : item;
-    }
-
-    /// <param name="Newest">The text of the open draft, else the one that is public.</param>
-    private sealed record Target(ContentItem? Seen, ContentItem Newest, long? BasedOnVersion, int? Saves);
 }
 
 internal static class SuggestionAcceptance

@@ -18,7 +18,7 @@ namespace Wegwijzer.Application.Suggestions;
 /// </summary>
 public sealed record AcceptAsToolCommand(Guid Id, NewTool Tool, string? Reply, Actor Actor) : IRequest<Result<SuggestionBecameDraft>>, IActsOnSuggestion;
 
-/// <summary>What a curator gives; null for what the suggestion has.</summary>
+/// <summary>What a curator gives: null for what the suggestion has, empty for nothing.</summary>
 /// <param name="Purpose">What it is for at its step; without it, the description where that is short enough.</param>
 public sealed record NewTool(
     string? Title = null,
@@ -54,20 +54,20 @@ internal sealed class AcceptAsToolHandler(IWegwijzerContext context, GuideSnapsh
 
     private NewTool Complete(NewTool given, Suggestion suggestion)
     {
-        var description = Filled(given.Description) ?? suggestion.Proposed.Description;
+        var description = Filled(given.Description ?? suggestion.Proposed.Description);
         return new NewTool(
-            Filled(given.Title) ?? suggestion.Proposed.Title,
+            Filled(given.Title ?? suggestion.Proposed.Title),
             description,
             Filled(given.Kind),
-            Filled(given.Url) ?? (suggestion.Proposed.Url ?? suggestion.Url)?.Value,
-            Current(ContentKind.Step, given.Step, suggestion.Context.Step),
-            Current(ContentKind.Setting, given.Setting, suggestion.Context.Setting),
-            Current(ContentKind.Situation, given.Situation, suggestion.Context.Situation),
-            Filled(given.Purpose) ?? (description?.Length <= Domain.Tools.Placement.MaxPurpose ? description : null));
+            Filled(given.Url ?? (suggestion.Proposed.Url ?? suggestion.Url)?.Value),
+            Current(ContentKind.Step, given.Step ?? suggestion.Context.Step?.Value),
+            Current(ContentKind.Setting, given.Setting ?? suggestion.Context.Setting?.Value),
+            Current(ContentKind.Situation, given.Situation ?? suggestion.Context.Situation?.Value),
+            Filled(given.Purpose ?? (description?.Length <= Domain.Tools.Placement.MaxPurpose ? description : null)));
     }
 
     // What was meant when it came in may have another name by now.
-    private string? Current(ContentKind kind, string? given, Slug? meant) => (Filled(given) ?? meant?.Value) is { } slug ? guide.CurrentSlug(kind, slug) ?? slug : null;
+    private string? Current(ContentKind kind, string? meant) => Filled(meant) is { } slug ? guide.CurrentSlug(kind, slug) ?? slug : null;
 
     private JsonObject Json(NewTool tool, string slug) => new()
     {

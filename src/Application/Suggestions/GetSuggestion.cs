@@ -51,7 +51,17 @@ public sealed record SuggestionResponse(
 /// <param name="Slug">The name that it has now; the one that it had where it is not there any more.</param>
 /// <param name="Title">Null where it is not there any more.</param>
 /// <param name="ChangedSince">Whether what is public now is another text than the sender saw.</param>
-public sealed record AboutNow(ContentKind Kind, Slug Slug, string? Title, bool ChangedSince);
+public sealed record AboutNow(ContentKind Kind, Slug Slug, string? Title, bool ChangedSince)
+{
+    internal static AboutNow? Of(AboutItem? about, GuideSnapshot guide)
+    {
+        if (about is null)
+            return null;
+        return guide.CurrentSlug(about.Kind, about.Slug.Value) is { } slug && guide.Find(about.Kind, slug) is { } entry
+            ? new AboutNow(about.Kind, entry.Item.Slug, entry.Item.DisplayTitle, entry.Version != about.Version)
+            : new AboutNow(about.Kind, about.Slug, null, ChangedSince: true);
+    }
+}
 
 public sealed record SuggestionHappening(SuggestionAct Act, Actor By, DateTimeOffset At, string? Detail);
 
@@ -81,21 +91,12 @@ internal sealed class GetSuggestionHandler(IWegwijzerContext context, GuideSnaps
     {
         var answers = actor.Lacks(Role.Eindredacteur) is null;
         return new SuggestionResponse(
-            s.Id, s.Code.Value, s.Kind, s.State, s.Channel, s.ReceivedAt, s.ClosedAt, s.Message, s.Url?.Value, PlaceNames.Of(s.Context, guide), Now(s.About), s.Proposed,
+            s.Id, s.Code.Value, s.Kind, s.State, s.Channel, s.ReceivedAt, s.ClosedAt, s.Message, s.Url?.Value, PlaceNames.Of(s.Context, guide), AboutNow.Of(s.About, guide), s.Proposed,
             answers ? s.Submitter : null, s.Submitter is { Email: not null, ConsentsToMail: true }, s.MentionsDanger, s.ConfirmedNoPersonalData, s.AssignedTo, s.Reply, s.RepliedAt,
             s.AcceptedAs, s.SameTextAs, s.DuplicateOf, duplicates, s.MayHandle(actor),
             [.. s.History.OrderBy(e => e.Id).Select(e => new SuggestionHappening(e.Act, e.By, e.At, e.Detail))],
             [.. s.Notes.OrderBy(n => n.Id).Select(n => new SuggestionRemark(n.Text, n.By, n.At))],
             // What a mail server says of an address is about whoever has it.
             [.. mail.Select(m => answers ? m : m with { Problem = null })]);
-    }
-
-    private AboutNow? Now(AboutItem? about)
-    {
-        if (about is null)
-            return null;
-        return guide.CurrentSlug(about.Kind, about.Slug.Value) is { } slug && guide.Find(about.Kind, slug) is { } entry
-            ? new AboutNow(about.Kind, entry.Item.Slug, entry.Item.DisplayTitle, entry.Version != about.Version)
-            : new AboutNow(about.Kind, about.Slug, null, ChangedSince: true);
     }
 }

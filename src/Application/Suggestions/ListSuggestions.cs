@@ -11,7 +11,11 @@ using Wegwijzer.Domain.Suggestions;
 namespace Wegwijzer.Application.Suggestions;
 
 /// <summary>The queue, as a curator looks at it.</summary>
-public sealed record ListSuggestionsQuery(SuggestionFilter Filter, SuggestionOrder Order, int Page, int PageSize, Actor Actor) : IRequest<Result<SuggestionList>>, IPaged;
+public sealed record ListSuggestionsQuery(SuggestionFilter Filter, SuggestionOrder Order, int Page, int PageSize, Actor Actor) : IRequest<Result<SuggestionList>>, IPaged
+{
+    /// <summary>The length, in characters, of what a line shows of a message.</summary>
+    public const int Excerpt = 300;
+}
 
 public enum SuggestionOrder
 {
@@ -43,6 +47,7 @@ public sealed record SuggestionList(IReadOnlyList<SuggestionLine> Items, int Tot
 
 /// <summary>One suggestion in the queue.</summary>
 /// <param name="Message">Its beginning; null once it was erased.</param>
+/// <param name="About">The item that it is about, as that is now.</param>
 /// <param name="AssignedTo">Who has it, by name.</param>
 /// <param name="Repeats">Whether another with the same words came before.</param>
 public sealed record SuggestionLine(
@@ -55,7 +60,7 @@ public sealed record SuggestionLine(
     string? Message,
     string? ProposedTitle,
     PlaceNames Context,
-    AboutItem? About,
+    AboutNow? About,
     string? AssignedTo,
     bool MentionsDanger,
     bool ConfirmedNoPersonalData,
@@ -81,8 +86,6 @@ internal sealed class ListSuggestionsValidator : PagedValidator<ListSuggestionsQ
 
 internal sealed class ListSuggestionsHandler(IWegwijzerContext context, GuideSnapshot guide) : IRequestHandler<ListSuggestionsQuery, Result<SuggestionList>>
 {
-    public const int Excerpt = 300;
-
     public async Task<Result<SuggestionList>> Handle(ListSuggestionsQuery request, CancellationToken cancellationToken)
     {
         if (request.Actor.Lacks(Role.Redacteur) is { } refusal)
@@ -93,7 +96,7 @@ internal sealed class ListSuggestionsHandler(IWegwijzerContext context, GuideSna
         var page = await ordered.Skip(request.Offset()).Take(request.PageSize)
             .Select(s => new
             {
-                Message = s.Message == null ? null : s.Message.Substring(0, Excerpt),
+                Message = s.Message == null ? null : s.Message.Substring(0, ListSuggestionsQuery.Excerpt),
                 s.Id,
                 s.Kind,
                 s.State,
@@ -111,7 +114,7 @@ internal sealed class ListSuggestionsHandler(IWegwijzerContext context, GuideSna
             .ToListAsync(cancellationToken);
         return new SuggestionList(
             [.. page.Select(s => new SuggestionLine(
-                s.Id, s.Kind, s.State, s.Channel, s.ReceivedAt, s.ClosedAt, s.Message, s.Title, PlaceNames.Of(s.Context, guide), s.About, s.AssignedTo?.Name,
+                s.Id, s.Kind, s.State, s.Channel, s.ReceivedAt, s.ClosedAt, s.Message, s.Title, PlaceNames.Of(s.Context, guide), AboutNow.Of(s.About, guide), s.AssignedTo?.Name,
                 s.MentionsDanger, s.ConfirmedNoPersonalData, s.SameTextAs is not null))],
             total);
     }

@@ -68,7 +68,7 @@ internal static class SuggestionMail
 
     // What it is stays in Admin.
     private static OutgoingMail Notice(DateTimeOffset at) => OutgoingMail.ToProjectGroup(
-        "Er zijn nieuwe suggesties", $"{Greeting}Er zijn nieuwe suggesties binnengekomen voor de wegwijzer. Je vindt ze in de beheeromgeving, bij Suggesties.\n", at, NoticeWait);
+        "Er zijn nieuwe suggesties", $"{Greeting}Er zijn nieuwe suggesties binnengekomen voor de wegwijzer. Je vindt ze in de beheeromgeving, bij Neem contact op.\n", at, NoticeWait);
 
     private static string Outcome(Suggestion suggestion, DateTimeOffset at)
     {

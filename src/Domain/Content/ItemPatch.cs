@@ -52,6 +52,13 @@ public static class ItemPatch
         return faults.Count == 0 ? ContentItem.Read(newest.Kind, now.ToJsonString()) : Result<ContentItem>.Failure(faults);
     }
 
+    /// <summary>A text of an item itself; null where it is empty.</summary>
+    public static string? Text(ContentItem item, string member)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return TextOf(item.ToJson()[member]);
+    }
+
     private static bool IsText(JsonNode? node) => node is null || node.GetValueKind() == System.Text.Json.JsonValueKind.String;
 
     private static string? TextOf(JsonNode? node) => node is null ? null : (string?)node;
