@@ -13,6 +13,8 @@ public sealed class WritingASignal(BrowserSite site) : IClassFixture<BrowserSite
         await page.GetByText("Inhoud", new() { Exact = true }).ClickAsync();
         await page.ShouldBeForEverybodyAsync("menu");
         await page.GetByRole(AriaRole.Link, new() { Name = "Signalen", Exact = true }).ClickAsync();
+        // Whole, with the script that follows a choice.
+        await page.WaitForURLAsync("**/signalen");
         await page.GetByLabel("Setting").SelectOptionAsync("jgz");
         await Expect(page.Locator("#lijst [role=status]")).Not.ToContainTextAsync("87 signalen");
         await page.ShouldBeForEverybodyAsync("signalen");

@@ -22,11 +22,14 @@ public sealed class WritingNumbers
 
     private static readonly Gen<int> NineDigits = Gen.Int[1, 999_999_999];
 
+    // One in eleven passes; the first one from somewhere always is there.
+    private static readonly Gen<int> ElevenProof = Gen.Int[1, 999_999_900].Select(start => Enumerable.Range(start, 99).First(PassesElevenTest));
+
     private static readonly Gen<string> Mobile = Gen.Select(OneOf("061", "062", "063", "064", "065", "068"), Gen.Int[0, 9_999_999]).Select((start, rest) => $"{start}{rest:D7}");
 
     [Fact]
     public void Every_number_that_passes_the_eleven_test_is_caught_in_every_way_of_writing() =>
-        Gen.Select(NineDigits.Where(PassesElevenTest), Cuts, Separators, Disguises, Surroundings).Sample(
+        Gen.Select(ElevenProof, Cuts, Separators, Disguises, Surroundings).Sample(
             (number, cut, separator, disguise, around) =>
             {
                 var text = $"{around.Before}{disguise(Cut($"{number:D9}", cut, separator))}{around.After}";
