@@ -51,7 +51,7 @@ internal sealed class GetImportHandler(IWegwijzerContext context, GuideSnapshot 
     private async Task<ImportPreview> PreviewAsync(GuideImport import, ImportMode mode, CancellationToken cancellationToken)
     {
         var plan = await new ImportPlanner(context).PlanAsync(import.Text, import.WithdrawsMissing, mode, cancellationToken);
-        var choices = GatheredChoices.In(guide, plan.Changes.Select(c => c.Item));
+        var choices = GatheredChoices.In(guide, [.. plan.Changes.Select(c => c.Item)]);
         return new ImportPreview(
             [.. plan.Changes.Where(c => c.Before is null).Select(c => Line(c, choices))],
             [.. plan.Changes.Where(c => c.Before is not null).Select(c => Line(c, choices))],

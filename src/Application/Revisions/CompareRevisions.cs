@@ -26,7 +26,7 @@ internal sealed class CompareRevisionsHandler(IWegwijzerContext context, GuideSn
             to.Item().DisplayTitle,
             RevisionLine.Of(from),
             RevisionLine.Of(to),
-            FormComparison.Of(ItemForm.Of(from.Item()), ItemForm.Of(to.Item()), GatheredChoices.In(guide)),
+            FormComparison.Of(ItemForm.Of(from.Item()), ItemForm.Of(to.Item()), GatheredChoices.In(guide, await context.NotYetPublicAsync(guide, cancellationToken))),
             revisions.ConvertAll(RevisionLine.Of));
     }
 }

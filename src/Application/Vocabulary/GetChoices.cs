@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Snapshots;
@@ -7,7 +8,10 @@ using Wegwijzer.Domain.Content;
 
 namespace Wegwijzer.Application.Vocabulary;
 
-/// <summary>All that can be chosen in forms and filters: every item that others refer to, however many there are.</summary>
+/// <summary>
+/// All that can be chosen in forms and filters: every item that others refer to, however many there are. What is still a draft can be chosen too,
+/// and says so: the two are then published together, or this one first.
+/// </summary>
 public sealed record GetChoicesQuery : IRequest<Result<Choices>>;
 
 /// <param name="Steps">With the colours of their phases.</param>
@@ -36,9 +40,10 @@ public sealed record Choices(IReadOnlyList<StepChoice> Steps, IReadOnlyDictionar
 /// <param name="Colour">That of its phase.</param>
 public sealed record StepChoice(string Slug, string Name, string Colour);
 
-internal sealed class GetChoicesHandler(GuideSnapshot guide) : IRequestHandler<GetChoicesQuery, Result<Choices>>
+internal sealed class GetChoicesHandler(IWegwijzerContext context, GuideSnapshot guide) : IRequestHandler<GetChoicesQuery, Result<Choices>>
 {
-    public Task<Result<Choices>> Handle(GetChoicesQuery request, CancellationToken cancellationToken) => Task.FromResult<Result<Choices>>(GatheredChoices.In(guide));
+    public async Task<Result<Choices>> Handle(GetChoicesQuery request, CancellationToken cancellationToken) =>
+        GatheredChoices.In(guide, await context.NotYetPublicAsync(guide, cancellationToken), " (concept)");
 }
 
 internal static class GatheredChoices
@@ -46,23 +51,34 @@ internal static class GatheredChoices
     private static readonly IReadOnlyList<ContentKind> Kinds =
         [.. ContentKind.All.SelectMany(FormFields.Of).Select(field => field.Of).OfType<ContentKind>().Distinct()];
 
-    /// <param name="coming">Items that are still to be public, for who has to name them.</param>
-    public static Choices In(GuideSnapshot guide, IEnumerable<ContentItem>? coming = null)
+    // A step or a setting more is another guide: each table of those would have a row or a column of which visitors know nothing.
+    private static readonly IReadOnlyList<string> AlsoAsDraft = [.. Kinds.Where(kind => kind != ContentKind.Step && kind != ContentKind.Setting).Select(kind => kind.Name)];
+
+    /// <summary>What can be chosen and is still a draft alone.</summary>
+    public static async Task<IReadOnlyList<ContentItem>> NotYetPublicAsync(this IWegwijzerContext context, GuideSnapshot guide, CancellationToken cancellationToken)
+    {
+        var drafts = await context.Revisions.AsNoTracking().OfKinds(AlsoAsDraft).Open().ToListAsync(cancellationToken);
+        return [.. drafts.Where(draft => guide.Find(draft.Kind, draft.Slug.Value) is null).Select(draft => draft.Item())];
+    }
+
+    /// <param name="coming">Items that are not public yet.</param>
+    /// <param name="mark">What their names say of that.</param>
+    public static Choices In(GuideSnapshot guide, IReadOnlyList<ContentItem> coming, string mark = "")
     {
         var vocabulary = guide.Vocabulary;
-        var items = guide.Everything.Select(entry => entry.Item).Concat((coming ?? []).Where(item => guide.Find(item.Kind, item.Slug.Value) is null))
-            .Where(item => Kinds.Contains(item.Kind)).ToLookup(item => item.Kind);
+        var items = guide.Everything.Select(entry => (entry.Item, Mark: "")).Concat(coming.Where(item => guide.Find(item.Kind, item.Slug.Value) is null).Select(item => (Item: item, Mark: mark)))
+            .Where(choice => Kinds.Contains(choice.Item.Kind)).ToLookup(choice => choice.Item.Kind);
         return new Choices(
             [.. vocabulary.Steps.Select(s => new StepChoice(s.Slug.Value, $"{s.Number}. {s.Name}", vocabulary.Phases.FirstOrDefault(p => p.Slug == s.Phase) is { } phase ? ItemReader.Word(phase.Colour) : ""))],
             Kinds.ToDictionary(kind => kind, kind => InOrder(items[kind], guide)));
     }
 
-    private static IReadOnlyList<NamedValue> InOrder(IEnumerable<ContentItem> items, GuideSnapshot guide) =>
+    private static IReadOnlyList<NamedValue> InOrder(IEnumerable<(ContentItem Item, string Mark)> choices, GuideSnapshot guide) =>
     [
-        .. items.OrderBy(item => OrderOfPlace(item, guide))
-            .ThenBy(item => item.Place?.Position ?? 0)
-            .ThenBy(item => item.DisplayTitle, StringComparer.OrdinalIgnoreCase)
-            .Select(item => new NamedValue(item.Slug.Value, Name(item, guide))),
+        .. choices.OrderBy(choice => OrderOfPlace(choice.Item, guide))
+            .ThenBy(choice => choice.Item.Place?.Position ?? 0)
+            .ThenBy(choice => choice.Item.DisplayTitle, StringComparer.OrdinalIgnoreCase)
+            .Select(choice => new NamedValue(choice.Item.Slug.Value, Name(choice.Item, guide) + choice.Mark)),
     ];
 
     private static (int, int) OrderOfPlace(ContentItem item, GuideSnapshot guide) => guide.PlaceOf(item) is { } place
