@@ -70,6 +70,23 @@ public sealed class ChoosingADraft(TestDatabases databases)
     }
 
     [Fact]
+    public async Task Where_it_will_stand_is_shown_beforehand_and_can_be_asked_for()
+    {
+        await using var host = await databases.HostAsync(Given.ASmallGuide());
+        await host.DraftAsync(Group);
+        await host.DraftAsync(Signal);
+        var preview = (await host.SendAsync(new PreviewItemQuery(ItemForm.Of(Signal)))).Value;
+        preview.Cell.ShouldBe(("signalen-opmerken", "jgz"));
+        preview.Facts.ShouldContain(f => f.Value == "Groep gedrag");
+        foreach (var (setting, found) in new[] { ("jgz", 1), ("alle-settings", 0) })
+        {
+            var list = (await host.SendAsync(new ListItemsQuery(new ItemFilter(Signal.Kind), ItemOrder.Title, 1, 20) { Chosen = new Dictionary<string, string> { ["setting"] = setting } })).Value;
+            list.Total.ShouldBe(found, setting);
+            list.Items.ShouldAllBe(i => i.Facts.Contains("Setting jgz"));
+        }
+    }
+
+    [Fact]
     public async Task A_place_that_is_left_empty_comes_after_other_drafts_too()
     {
         await using var host = await databases.HostAsync(Given.ASmallGuide());
