@@ -38,7 +38,8 @@ public sealed partial class WhoMayDoWhat(EveryRole everybody) : IClassFixture<Ev
     // Each page, and the least role that may open it and send it a form.
     private static readonly Dictionary<string, string> Pages = new(StringComparer.Ordinal)
     {
-        ["/Index"] = SignedIn,
+        ["/Overview/Index"] = SignedIn,
+        ["/Mail/Index"] = Eindredacteur,
         ["/Error"] = Anybody,
         ["/Steps/Index"] = SignedIn,
         ["/Steps/Cell"] = SignedIn,

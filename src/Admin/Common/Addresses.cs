@@ -50,6 +50,14 @@ internal static class Addresses
     public const string Planned = "/werk/gepland";
     public const string Releases = "/werk/uitgaven";
     public const string Checks = "/werk/nakijken";
+    public const string UndeliveredMail = "/onbestelde-post";
+    public const string UndeliveredMailRetry = $"{UndeliveredMail}?handler=Retry";
+    public const string UndeliveredMailCancel = $"{UndeliveredMail}?handler=Cancel";
+    public const string Suggestions = "/neem-contact-op";
+    public const string ChecksForMe = $"{Checks}?van={ChecksOfMe}";
+
+    /// <summary>The choice of what falls to who looks.</summary>
+    public const string ChecksOfMe = "mij";
     public const string PasskeyScript = "/passkeys.js";
 
     /// <summary>What machines ask, to see whether this host is well.</summary>
@@ -72,7 +80,7 @@ internal static class Addresses
     // Each page with its address and who may open it: somebody who is signed in, unless the line says otherwise.
     private static readonly Dictionary<string, PageEntry> Entries = new(StringComparer.Ordinal)
     {
-        ["/Index"] = new(""),
+        ["/Overview/Index"] = new(""),
         ["/Error"] = new("fout/{status:int:range(400,599)}") { IsOpen = true },
         ["/Steps/Index"] = new("stappen/{step}"),
         ["/Steps/Cell"] = new("stappen/{step}/{setting}"),
@@ -93,6 +101,7 @@ internal static class Addresses
         ["/Items/Order"] = new($"{ItemScreen.Route}/{{slug}}/volgorde", Role.Eindredacteur),
         ["/Items/Merge"] = new($"{ItemScreen.Route}/{{slug}}/samenvoegen", Role.Eindredacteur),
         ["/Items/WithdrawMany"] = new($"intrekken/{ItemScreen.Route}", Role.Eindredacteur),
+        ["/Mail/Index"] = new("onbestelde-post", Role.Eindredacteur),
         ["/Work/Index"] = new("werk"),
         ["/Work/Planned"] = new("werk/gepland"),
         ["/Work/Releases"] = new("werk/uitgaven"),
@@ -150,6 +159,11 @@ internal static class Addresses
     public static string DiscardRelease(Guid id) => $"{Releases}/{id}/weghalen";
 
     public static string ReviewPage(int number) => string.Create(CultureInfo.InvariantCulture, $"{Work}?{PageField}={number}");
+
+    public static string Suggestion(Guid id) => $"{Suggestions}/{id}";
+
+    /// <summary>A page of the messages that did not arrive.</summary>
+    public static string UndeliveredMailPage(int number) => string.Create(CultureInfo.InvariantCulture, $"{UndeliveredMail}?{PageField}={number}");
 
     public static string Step(string step) => $"/stappen/{step}";
 
