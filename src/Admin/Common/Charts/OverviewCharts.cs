@@ -7,8 +7,8 @@ namespace Wegwijzer.Admin.Common.Charts;
 /// <summary>The charts of the overview, with what they say in words.</summary>
 internal static class OverviewCharts
 {
-    private const int WeeksBetweenTicks = 5;
-    private const int MostTicks = 6;
+    private const int WeeksBetweenTicks = 8;
+    private const int MostTicks = 4;
 
     public static IReadOnlyList<Chart> Of(SuggestionTrend trend, LinkHealthOverTime links) => [Weeks(trend), Waiting(trend), DaysToClose(trend), LinksNow(links.Now), LinksOverTime(links)];
 
@@ -18,7 +18,7 @@ internal static class OverviewCharts
         var (received, closed) = (weeks.Sum(w => w.Received), weeks.Sum(w => w.Closed));
         var summary = received + closed == 0
             ? $"In de laatste {weeks.Count} weken kwam er niets binnen."
-            : $"In de laatste {weeks.Count} weken: {Dutch.Number(received)} binnengekomen en {Dutch.Number(closed)} afgehandeld. Deze week: {Dutch.Number(weeks[^1].Received)} en {Dutch.Number(weeks[^1].Closed)}.";
+            : $"In de laatste {weeks.Count} weken: {Dutch.Number(received)} binnengekomen en {Dutch.Number(closed)} afgehandeld. Deze week: {Dutch.Number(weeks[^1].Received)} binnengekomen, {Dutch.Number(weeks[^1].Closed)} afgehandeld.";
         return new Chart(
             "per-week", "Suggesties per week", summary, ChartShape.Columns, "Week vanaf",
             [.. weeks.Select((w, at) => new ChartPoint(Dutch.Day(w.Monday), (weeks.Count - 1 - at) % WeeksBetweenTicks == 0 ? Dutch.ShortDay(w.Monday) : null))],
@@ -55,7 +55,7 @@ internal static class OverviewCharts
             "doorlooptijd", "Hoe lang afhandelen duurt", summary, ChartShape.Columns, "Maand",
             [.. trend.Months.Select(m => new ChartPoint($"{Dutch.Month(m.First)} {m.First.Year}", Dutch.ShortMonth(m.First)))],
             [
-                new ChartSeries("Dagen voor de helft", ChartMark.Solid, [.. trend.Months.Select(m => m.DaysToClose is { } days ? Math.Round(days, 1) : (double?)null)]),
+                new ChartSeries("Dagen voor de helft", ChartMark.Solid, [.. trend.Months.Select(m => m.DaysToClose is { } days ? Math.Round(days, 1, MidpointRounding.AwayFromZero) : (double?)null)]),
                 new ChartSeries("Afgehandeld", ChartMark.None, trend.Months.Select(m => m.Closed)),
             ]);
     }
