@@ -38,7 +38,8 @@ public sealed partial class WhoMayDoWhat(EveryRole everybody) : IClassFixture<Ev
     // Each page, and the least role that may open it and send it a form.
     private static readonly Dictionary<string, string> Pages = new(StringComparer.Ordinal)
     {
-        ["/Index"] = SignedIn,
+        ["/Overview/Index"] = SignedIn,
+        ["/Mail/Index"] = Eindredacteur,
         ["/Error"] = Anybody,
         ["/Steps/Index"] = SignedIn,
         ["/Steps/Cell"] = SignedIn,
@@ -59,6 +60,16 @@ public sealed partial class WhoMayDoWhat(EveryRole everybody) : IClassFixture<Ev
         ["/Items/Order"] = Eindredacteur,
         ["/Items/Merge"] = Eindredacteur,
         ["/Items/WithdrawMany"] = Eindredacteur,
+        ["/Suggestions/Index"] = SignedIn,
+        ["/Suggestions/Suggestion"] = SignedIn,
+        ["/Suggestions/Enter"] = Eindredacteur,
+        ["/Suggestions/Accept"] = Eindredacteur,
+        ["/Suggestions/Done"] = Eindredacteur,
+        ["/Suggestions/Decline"] = Eindredacteur,
+        ["/Suggestions/Duplicate"] = Eindredacteur,
+        ["/Suggestions/Erase"] = Beheerder,
+        ["/Suggestions/Sender"] = Beheerder,
+        ["/Senders/Index"] = Beheerder,
         ["/Links/Index"] = SignedIn,
         ["/Links/Link"] = SignedIn,
         ["/Links/Mend"] = SignedIn,

@@ -172,7 +172,7 @@ public sealed class WorkingInABrowser(BrowserSite site) : IClassFixture<BrowserS
         await page.GotoAsync("/account/herstelcodes");
         await page.ShouldBeForEverybodyAsync("herstelcodes-maken");
         await page.GotoAsync("/");
-        await page.ShouldBeForEverybodyAsync("overzicht");
+        await page.ShouldBeForEverybodyAsync("overzicht-redacteur");
         await page.GotoAsync("/hulpmiddelen");
         await page.ShouldBeForEverybodyAsync("hulpmiddelen");
         await page.Context.CloseAsync();

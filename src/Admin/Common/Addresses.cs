@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.WebUtilities;
 using Wegwijzer.Application.Coverage;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Links;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Admin.Common;
@@ -41,7 +42,6 @@ internal static partial class Addresses
     public const string WholeGuideName = "wegwijzer";
     public const string WholeGuide = $"{Exchange}/uit/{WholeGuideName}";
     public const string LinkWatch = "/links";
-    public const string LinkRun = "/links?handler=Run";
     public const string LinkStart = "/links?handler=Start";
     public const string LinkStop = "/links?handler=Stop";
     public const string Coverage = "/dekking";
@@ -50,6 +50,13 @@ internal static partial class Addresses
     public const string Planned = "/werk/gepland";
     public const string Releases = "/werk/uitgaven";
     public const string Checks = "/werk/nakijken";
+    public const string UndeliveredMail = "/onbestelde-post";
+    public const string UndeliveredMailRetry = $"{UndeliveredMail}?handler=Retry";
+    public const string UndeliveredMailCancel = $"{UndeliveredMail}?handler=Cancel";
+    public const string ChecksForMe = $"{Checks}?van={ChecksOfMe}";
+
+    /// <summary>The choice of what falls to who looks.</summary>
+    public const string ChecksOfMe = "mij";
     public const string PasskeyScript = "/passkeys.js";
 
     /// <summary>What machines ask, to see whether this host is well.</summary>
@@ -72,7 +79,7 @@ internal static partial class Addresses
     // Each page with its address and who may open it: somebody who is signed in, unless the line says otherwise.
     private static readonly Dictionary<string, PageEntry> Entries = new(StringComparer.Ordinal)
     {
-        ["/Index"] = new(""),
+        ["/Overview/Index"] = new(""),
         ["/Error"] = new("fout/{status:int:range(400,599)}") { IsOpen = true },
         ["/Steps/Index"] = new("stappen/{step}"),
         ["/Steps/Cell"] = new("stappen/{step}/{setting}"),
@@ -93,6 +100,7 @@ internal static partial class Addresses
         ["/Items/Order"] = new($"{ItemScreen.Route}/{{slug}}/volgorde", Role.Eindredacteur),
         ["/Items/Merge"] = new($"{ItemScreen.Route}/{{slug}}/samenvoegen", Role.Eindredacteur),
         ["/Items/WithdrawMany"] = new($"intrekken/{ItemScreen.Route}", Role.Eindredacteur),
+        ["/Mail/Index"] = new("onbestelde-post", Role.Eindredacteur),
         ["/Work/Index"] = new("werk"),
         ["/Work/Planned"] = new("werk/gepland"),
         ["/Work/Releases"] = new("werk/uitgaven"),
@@ -161,6 +169,9 @@ internal static partial class Addresses
 
     public static string ReviewPage(int number) => string.Create(CultureInfo.InvariantCulture, $"{Work}?{PageField}={number}");
 
+    /// <summary>A page of the messages that did not arrive.</summary>
+    public static string UndeliveredMailPage(int number) => string.Create(CultureInfo.InvariantCulture, $"{UndeliveredMail}?{PageField}={number}");
+
     public static string Step(string step) => $"/stappen/{step}";
 
     public static string Cell(string step, string setting) => $"/stappen/{step}/{setting}";
@@ -195,6 +206,9 @@ internal static partial class Addresses
     }
 
     public static string Link(string key) => $"{LinkWatch}/{key}";
+
+    /// <summary>How far the run is, for a page that knows this state of it and has told of so many quarters of the work.</summary>
+    public static string LinkRunSince(LinkRunState was, int told) => string.Create(CultureInfo.InvariantCulture, $"/links?handler=Run&was={was}&gemeld={told}");
 
     public static string LinkCheck(string key) => $"{Link(key)}?handler=Check";
 

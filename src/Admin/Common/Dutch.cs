@@ -16,6 +16,15 @@ internal static class Dutch
     /// <summary>Such as: 23 november 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 
+    /// <summary>Such as: 23 nov.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("d MMM", Culture);
+
+    /// <summary>Such as: november.</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM", Culture);
+
+    /// <summary>Such as: nov.</summary>
+    public static string ShortMonth(DateOnly day) => day.ToString("MMM", Culture);
+
     /// <summary>Such as: 19.05 uur.</summary>
     public static string Time(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).ToString("HH.mm 'uur'", Culture);
 

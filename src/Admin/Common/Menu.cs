@@ -24,10 +24,12 @@ internal static class Menu
         new("Werk", Addresses.Work),
         new("Stand van zaken", new MenuPart("Hoe het ervoor staat", [new("Links", Addresses.LinkWatch), new("Dekking", Addresses.Coverage), new("Gezondheid", Addresses.Health)])),
         new("Gereedschap", new MenuPart("Alle teksten", [new("Zoeken en vervangen", Addresses.Replace), new("Bestanden", Addresses.Exchange)])),
-        new("Beheer", new MenuPart("Mensen en afspraken", [new("Gebruikers", Addresses.Users), new("Afzenders", Addresses.Senders), new("Logboek", Addresses.Audit), new("Instellingen", Addresses.Settings)])) { Needs = Role.Beheerder },
+        new("Beheer", new MenuPart("Mensen en afspraken", [
+            new("Gebruikers", Addresses.Users, Role.Beheerder), new("Afzenders", Addresses.Senders, Role.Beheerder), new("Onbestelde post", Addresses.UndeliveredMail, Role.Eindredacteur), new("Logboek", Addresses.Audit, Role.Beheerder),
+            new("Instellingen", Addresses.Settings, Role.Beheerder)])) { Needs = Role.Eindredacteur },
     ];
 
-    public static IEnumerable<MenuItem> For(Actor actor) => Items.Where(item => actor.Role >= item.Needs);
+    public static IEnumerable<MenuItem> For(Actor actor) => Items.Where(item => actor.Role >= item.Needs).Select(item => item.For(actor));
 
     private static MenuPart Part(string name, params IReadOnlyList<ItemScreen> screens) => new(name, [.. screens.Select(s => new MenuItem(Dutch.Capital(s.Many), s.List))]);
 }
@@ -38,7 +40,10 @@ internal sealed record MenuItem(string Name, string Address, Role Needs = Role.R
     public MenuItem(string name, params IReadOnlyList<MenuPart> parts)
         : this(name, "") => Parts = parts;
 
-    public IReadOnlyList<MenuPart> Parts { get; } = [];
+    public IReadOnlyList<MenuPart> Parts { get; private init; } = [];
+
+    /// <summary>The same, with what there is in it for this person.</summary>
+    public MenuItem For(Actor actor) => this with { Parts = [.. Parts.Select(part => part with { Items = [.. part.Items.Where(i => actor.Role >= i.Needs)] }).Where(part => part.Items.Count > 0)] };
 }
 
 internal sealed record MenuPart(string Name, IReadOnlyList<MenuItem> Items);

@@ -2,6 +2,8 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Revisions;
+using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Application.Vocabulary;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Exchange;
@@ -27,7 +29,7 @@ public sealed record ImportPreview(IReadOnlyList<ImportLine> Added, IReadOnlyLis
 /// <param name="HasDraft">Whether somebody is writing at it.</param>
 public sealed record ImportLine(ContentKind Kind, string Slug, string Title, bool HasDraft, IReadOnlyList<FieldDifference> Differences);
 
-internal sealed class GetImportHandler(IWegwijzerContext context) : IRequestHandler<GetImportQuery, Result<ImportDetails>>
+internal sealed class GetImportHandler(IWegwijzerContext context, GuideSnapshot guide) : IRequestHandler<GetImportQuery, Result<ImportDetails>>
 {
     public async Task<Result<ImportDetails>> Handle(GetImportQuery request, CancellationToken cancellationToken)
     {
@@ -49,15 +51,16 @@ internal sealed class GetImportHandler(IWegwijzerContext context) : IRequestHand
     private async Task<ImportPreview> PreviewAsync(GuideImport import, ImportMode mode, CancellationToken cancellationToken)
     {
         var plan = await new ImportPlanner(context).PlanAsync(import.Text, import.WithdrawsMissing, mode, cancellationToken);
+        var choices = GatheredChoices.In(guide, [.. plan.Changes.Select(c => c.Item)]);
         return new ImportPreview(
-            [.. plan.Changes.Where(c => c.Before is null).Select(Line)],
-            [.. plan.Changes.Where(c => c.Before is not null).Select(Line)],
+            [.. plan.Changes.Where(c => c.Before is null).Select(c => Line(c, choices))],
+            [.. plan.Changes.Where(c => c.Before is not null).Select(c => Line(c, choices))],
             [.. plan.Withdrawn.Select(item => new ImportLine(item.Kind, item.Slug.Value, item.DisplayTitle, HasDraft: false, []))],
             [.. plan.Faults.Select(f => f.Message)],
             GuideImport.AsksTwice(plan.Withdrawn.Count, plan.Published));
     }
 
-    private static ImportLine Line(PlannedChange change) => new(
+    private static ImportLine Line(PlannedChange change, Choices choices) => new(
         change.Item.Kind, change.Item.Slug.Value, change.Item.DisplayTitle, change.HasDraft,
-        change.Before is null ? [] : ItemForm.Of(change.Item).DifferencesTo(ItemForm.Of(change.Before)));
+        change.Before is null ? [] : ItemForm.Of(change.Item).DifferencesTo(ItemForm.Of(change.Before), choices));
 }

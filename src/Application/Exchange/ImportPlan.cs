@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Revisions;
+using Wegwijzer.Application.Vocabulary;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Exchange;
@@ -124,7 +125,7 @@ internal sealed class ImportPlanner(IWegwijzerContext context)
         if (newest is null)
             return Fault(row, $"‘{before.DisplayTitle}’ is intussen ingetrokken.");
         var seen = ItemForm.Of(before);
-        var merge = FormMerge.Of(seen, Form(kind, seen.Fields, row), ItemForm.Of(newest));
+        var merge = FormMerge.Of(seen, Form(kind, seen.Fields, row), ItemForm.Of(newest), Choices.None);
         return merge.Conflicts.Count == 0
             ? ContentItem.Read(kind, merge.Form.ToJson())
             : Result<ContentItem>.Failure([.. merge.Conflicts.Select(c => Fault(row, ChangedSince, c.Label))]);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Wegwijzer.Application.Revisions;
+using Wegwijzer.Application.Vocabulary;
 
 namespace Wegwijzer.Application.Exchange;
 
@@ -18,7 +19,7 @@ public sealed partial record Replacement(string Find, string With, bool WholeWor
         replaced = ItemForm.Of(form.Kind, form.Fields.Select(field => fields.Contains(Row().Replace(field.Key, "[]."))
             ? KeyValuePair.Create(field.Key, (IReadOnlyList<string>)[.. field.Value.Select(text => pattern.Replace(text, _ => With))])
             : field));
-        return replaced.DifferencesTo(form);
+        return replaced.DifferencesTo(form, Choices.None);
     }
 
     // What refers to another item, and an item's own name in its address, is no text of anybody.

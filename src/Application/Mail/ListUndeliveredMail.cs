@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Mail;
+using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Application.Mail;
 
-/// <summary>The messages that did not arrive, the oldest first, and how those fare that are still to go.</summary>
-public sealed record ListUndeliveredMailQuery(int Page = 1, int PageSize = 20) : IRequest<Result<UndeliveredMailResponse>>, IPaged;
+/// <summary>The messages that did not arrive, the oldest first, and how those fare that are still to go. For who may see whom they are to, and do something about it.</summary>
+public sealed record ListUndeliveredMailQuery(Actor Actor, int Page = 1, int PageSize = 20) : IRequest<Result<UndeliveredMailResponse>>, IPaged;
 
 /// <param name="Undelivered">How many did not arrive, on all pages.</param>
 /// <param name="Waiting">How many are still to go.</param>
@@ -23,6 +24,8 @@ internal sealed class ListUndeliveredMailHandler(IWegwijzerContext context) : IR
 {
     public async Task<Result<UndeliveredMailResponse>> Handle(ListUndeliveredMailQuery request, CancellationToken cancellationToken)
     {
+        if (request.Actor.Lacks(Role.Eindredacteur) is { } refusal)
+            return refusal;
         var undelivered = context.OutgoingMail.AsNoTracking().Where(m => m.State == MailState.Undelivered);
         var waiting = context.OutgoingMail.AsNoTracking().Where(m => m.State == MailState.Waiting);
         var items = await undelivered.OrderBy(m => m.CreatedAt).ThenBy(m => m.Id)

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Application.Vocabulary;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Pages;
@@ -38,7 +39,7 @@ internal sealed class CheckItemHandler(IWegwijzerContext context, ICurrentItems 
         var (item, faults) = ContentItem.ReadUnfinished(form.Kind, form.ToJson());
         var similar = item.DisplayTitle.Length < 3 ? [] : await items.WithTitleLikeAsync(form.Kind, item.DisplayTitle, request.Slug, MostAlike, cancellationToken);
         return new CheckedItem(
-            [.. faults, .. TitleTaken(item, similar), .. await SlugTakenAsync(request, item, cancellationToken), .. Unknown(item, faults), .. Circular(item)],
+            [.. faults, .. TitleTaken(item, similar), .. await SlugTakenAsync(request, item, cancellationToken), .. await UnknownAsync(item, faults, cancellationToken), .. Circular(item)],
             [.. Remarks(form)],
             await SameAddressAsync(item, request.Slug, cancellationToken),
             [.. similar.Select(i => new NamedValue(i.Slug, i.Title))]);
@@ -51,9 +52,13 @@ internal sealed class CheckItemHandler(IWegwijzerContext context, ICurrentItems 
         request.Slug is null && await context.Revisions.OfItem(item.Kind, item.Slug).Current().AnyAsync(cancellationToken) ? [RevisionErrors.SlugTaken(item.Kind, item.Slug)] : [];
 
     // A reference within a member that has a fault already says nothing.
-    private IEnumerable<Error> Unknown(ContentItem item, IReadOnlyList<Error> faults) =>
-        item.References.Where(r => faults.All(f => f.Field != r.Path) && guide.Find(r.Kind, r.Slug.Value) is null)
+    private async Task<IEnumerable<Error>> UnknownAsync(ContentItem item, IReadOnlyList<Error> faults, CancellationToken cancellationToken)
+    {
+        var missing = item.References.Where(r => faults.All(f => f.Field != r.Path) && guide.Find(r.Kind, r.Slug.Value) is null).ToList();
+        var coming = missing.Count == 0 ? [] : (await context.NotYetPublicAsync(guide, cancellationToken)).Select(i => (i.Kind, i.Slug)).ToHashSet();
+        return missing.Where(r => !coming.Contains((r.Kind, r.Slug)))
             .Select(r => new Error(BundleErrors.UnknownReference, $"Er is geen {r.Kind.DutchName} met de naam ‘{r.Slug}’.", ErrorKind.Invalid, r.Path));
+    }
 
     private IEnumerable<Error> Circular(ContentItem item) =>
         item is Situation situation && guide.Vocabulary.WithDescendants(situation.Slug.Value).Intersect(situation.Parents.Where(p => p != situation.Slug).Select(p => p.Value), StringComparer.Ordinal).Any()

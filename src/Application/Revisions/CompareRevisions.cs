@@ -1,6 +1,8 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Snapshots;
+using Wegwijzer.Application.Vocabulary;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.Revisions;
@@ -13,7 +15,7 @@ public sealed record CompareRevisionsQuery(ContentKind Kind, Slug Slug, int From
 /// <param name="All">Every revision, to choose others from; the newest first.</param>
 public sealed record ComparedRevisions(string Title, RevisionLine From, RevisionLine To, IReadOnlyList<ComparedField> Fields, IReadOnlyList<RevisionLine> All);
 
-internal sealed class CompareRevisionsHandler(IWegwijzerContext context) : IRequestHandler<CompareRevisionsQuery, Result<ComparedRevisions>>
+internal sealed class CompareRevisionsHandler(IWegwijzerContext context, GuideSnapshot guide) : IRequestHandler<CompareRevisionsQuery, Result<ComparedRevisions>>
 {
     public async Task<Result<ComparedRevisions>> Handle(CompareRevisionsQuery request, CancellationToken cancellationToken)
     {
@@ -21,6 +23,10 @@ internal sealed class CompareRevisionsHandler(IWegwijzerContext context) : IRequ
         if (revisions.Find(r => r.Number == request.From) is not { } from || revisions.Find(r => r.Number == request.To) is not { } to)
             return RevisionErrors.Unknown(request.Kind, request.Slug);
         return new ComparedRevisions(
-            to.Item().DisplayTitle, RevisionLine.Of(from), RevisionLine.Of(to), FormComparison.Of(ItemForm.Of(from.Item()), ItemForm.Of(to.Item())), revisions.ConvertAll(RevisionLine.Of));
+            to.Item().DisplayTitle,
+            RevisionLine.Of(from),
+            RevisionLine.Of(to),
+            FormComparison.Of(ItemForm.Of(from.Item()), ItemForm.Of(to.Item()), GatheredChoices.In(guide, await context.NotYetPublicAsync(guide, cancellationToken))),
+            revisions.ConvertAll(RevisionLine.Of));
     }
 }

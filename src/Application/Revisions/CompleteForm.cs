@@ -22,12 +22,17 @@ internal sealed class CompleteFormHandler(IWegwijzerContext context, GuideSnapsh
         // Without its group nobody can say where it comes last.
         var isPlaced = FormFields.Of(form.Kind).Where(f => f.Of is not null || f.Choices.Count > 0).All(f => faults.All(fault => fault.Field != f.Path));
         if (item.Place is { } place && isPlaced && form.Text(place.Member).Trim().Length == 0)
-            form = form.With(place.Member, Last(item, place).ToString(CultureInfo.InvariantCulture));
+            form = form.With(place.Member, (await LastAsync(item, place, cancellationToken)).ToString(CultureInfo.InvariantCulture));
         return request.IsNew && form.Text("slug").Trim().Length == 0 ? form.With("slug", await FreeAsync(item, cancellationToken)) : form;
     }
 
-    private int Last(ContentItem item, ItemPlace place) =>
-        guide.InRow(item.Kind, place.Among).Where(other => other.Slug != item.Slug).Select(other => other.Place!.Position).DefaultIfEmpty(0).Max() + 1;
+    // After drafts too: of a group that is new itself, those are all there is.
+    private async Task<int> LastAsync(ContentItem item, ItemPlace place, CancellationToken cancellationToken)
+    {
+        var drafts = await context.Revisions.AsNoTracking().OfKind(item.Kind).Open().ToListAsync(cancellationToken);
+        return guide.InRow(item.Kind, place.Among).Concat(drafts.Select(d => d.Item()).Where(d => d.Place?.Among == place.Among))
+            .Where(other => other.Slug != item.Slug).Select(other => other.Place!.Position).DefaultIfEmpty(0).Max() + 1;
+    }
 
     /// <summary>A name that nothing of the kind has or had: that of the title, with more where that is not enough.</summary>
     private async Task<string> FreeAsync(ContentItem item, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wegwijzer.Application.Vocabulary;
 
 namespace Wegwijzer.Application.Revisions;
 
@@ -9,24 +10,23 @@ public sealed record ComparedField(string Label, IReadOnlyList<DiffPart> Parts);
 /// <summary>What differs between two forms of the same kind, in the order of its fields.</summary>
 internal static class FormComparison
 {
-    public static IReadOnlyList<ComparedField> Of(ItemForm before, ItemForm after) =>
-        [.. FormFields.Parts(after.Kind).SelectMany(part => part.List is null ? part.Fields.SelectMany(f => Differs(f, f.Label, before, f.Path, after, f.Path)) : OfList(part, before, after))];
+    /// <param name="choices">What people call what is chosen.</param>
+    public static IReadOnlyList<ComparedField> Of(ItemForm before, ItemForm after, Choices choices)
+    {
+        return [.. FormFields.Parts(after.Kind).SelectMany(part => part.List is null ? part.Fields.SelectMany(f => Differs(f, f.Label, f.Path, f.Path)) : OfList(part))];
 
-    private static IEnumerable<ComparedField> OfList(FormPart part, ItemForm before, ItemForm after) =>
-        from pair in Pairs(part.List!, part.Fields, before, after)
-        from field in part.Fields
-        from difference in Differs(field, Label(part, (pair.Now ?? pair.Old)!.Value, field), before, field.At(pair.Old ?? ItemForm.MaxRows), after, field.At(pair.Now ?? ItemForm.MaxRows))
-        select difference;
+        IEnumerable<ComparedField> OfList(FormPart part) =>
+            from pair in Pairs(part.List!, part.Fields, before, after)
+            from field in part.Fields
+            from difference in Differs(field, Label(part, (pair.Now ?? pair.Old)!.Value, field), field.At(pair.Old ?? ItemForm.MaxRows), field.At(pair.Now ?? ItemForm.MaxRows))
+            select difference;
+
+        IEnumerable<ComparedField> Differs(FormField field, string label, string old, string now) =>
+            before.Shown(field, old) == after.Shown(field, now) ? [] : [new ComparedField(label, WordDiff.Of(before.Shown(field, old, choices), after.Shown(field, now, choices)))];
+    }
 
     /// <summary>Such as: Plek 2: waarvoor.</summary>
     internal static string Label(FormPart part, int row, FormField field) => string.Create(CultureInfo.InvariantCulture, $"{part.Row} {row + 1}: {field.Label.ToLowerInvariant()}");
-
-    private static IEnumerable<ComparedField> Differs(FormField field, string label, ItemForm before, string old, ItemForm after, string now)
-    {
-        var (was, becomes) = (before.Shown(field, old), after.Shown(field, now));
-        if (was != becomes)
-            yield return new ComparedField(label, WordDiff.Of(was, becomes));
-    }
 
     /// <summary>Which row of the one is which row of the other: the longest series of rows that are alike, and the rest went or came.</summary>
     private static List<(int? Old, int? Now)> Pairs(string list, IReadOnlyList<FormField> fields, ItemForm before, ItemForm after)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Domain.ConversationTips;
 using Wegwijzer.Domain.Signals;
@@ -18,10 +17,10 @@ public static class ItemFilters
     }
 
     /// <summary>For each choice the parts of JSON of which an item must have one.</summary>
-    internal static IEnumerable<IReadOnlyList<string>> Holding(ContentKind kind, IReadOnlyDictionary<string, string> chosen, GuideSnapshot guide)
+    internal static IEnumerable<IReadOnlyList<string>> Holding(ContentKind kind, IReadOnlyDictionary<string, string> chosen, KnownItems known)
     {
         if (IsPlaced(kind) && (chosen.ContainsKey("step") || chosen.ContainsKey("setting")))
-            yield return [.. Place(kind, chosen.GetValueOrDefault("step"), chosen.GetValueOrDefault("setting"), guide).Select(json => json.ToJsonString())];
+            yield return [.. Place(kind, chosen.GetValueOrDefault("step"), chosen.GetValueOrDefault("setting"), known).Select(json => json.ToJsonString())];
         foreach (var field in Of(kind).Where(f => f != CommonFields.Step && f != CommonFields.Setting && chosen.ContainsKey(f.Path)))
         {
             var holding = new JsonObject { [field.Path] = field.Type == FieldType.List ? new JsonArray(chosen[field.Path]) : chosen[field.Path] };
@@ -35,12 +34,12 @@ public static class ItemFilters
         kind == ContentKind.Tool || kind == ContentKind.Signal || kind == ContentKind.ConversationTip || FormFields.Of(kind).Contains(CommonFields.Setting);
 
     // A signal stands where its group does, and a tip where its section does.
-    private static IEnumerable<JsonObject> Place(ContentKind kind, string? step, string? setting, GuideSnapshot guide)
+    private static IEnumerable<JsonObject> Place(ContentKind kind, string? step, string? setting, KnownItems known)
     {
         if (kind == ContentKind.Signal)
-            return guide.All<SignalGroup>().Where(g => Stands(g.Item)).Select(g => new JsonObject { ["group"] = g.Item.Slug.Value });
+            return known.All<SignalGroup>().Where(Stands).Select(g => new JsonObject { ["group"] = g.Slug.Value });
         if (kind == ContentKind.ConversationTip)
-            return guide.All<ConversationSection>().Where(s => Stands(s.Item)).Select(s => new JsonObject { ["section"] = s.Item.Slug.Value });
+            return known.All<ConversationSection>().Where(Stands).Select(s => new JsonObject { ["section"] = s.Slug.Value });
         var place = new JsonObject();
         if (step is not null)
             place["step"] = step;
@@ -48,6 +47,6 @@ public static class ItemFilters
             place["setting"] = setting;
         return [kind == ContentKind.Tool ? new JsonObject { ["placements"] = new JsonArray(place) } : place];
 
-        bool Stands(ContentItem item) => guide.PlaceOf(item) is { } here && (step ?? here.Step) == here.Step && (setting ?? here.Setting) == here.Setting;
+        bool Stands(ContentItem item) => known.PlaceOf(item) is { } here && (step ?? here.Step) == here.Step && (setting ?? here.Setting) == here.Setting;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Wegwijzer.Application.Vocabulary;
 using Wegwijzer.Domain.Content;
 
 namespace Wegwijzer.Application.Revisions;
@@ -125,31 +126,34 @@ public sealed partial class ItemForm
     }
 
     /// <summary>The fields whose values differ between two forms of the same item, as people call them.</summary>
-    public IReadOnlyList<FieldDifference> DifferencesTo(ItemForm other)
+    /// <param name="choices">What people call what is chosen.</param>
+    public IReadOnlyList<FieldDifference> DifferencesTo(ItemForm other, Choices choices)
     {
         ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(choices);
         return
         [
             .. from path in values.Keys.Union(other.values.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
                let field = FieldAt(path)
-               let mine = Written(field, this, path)
-               let theirs = Written(field, other, path)
-               where mine != theirs
+               where Shown(field, path) != other.Shown(field, path)
                let row = Row().Match(path)
-               select new FieldDifference(path, field.Label, row.Success ? int.Parse(row.Groups["row"].Value, CultureInfo.InvariantCulture) + 1 : null, mine, theirs)
+               select new FieldDifference(path, field.Label, row.Success ? int.Parse(row.Groups["row"].Value, CultureInfo.InvariantCulture) + 1 : null, Written(field, path, choices), other.Written(field, path, choices))
                {
                    RowName = row.Success ? FormFields.RowName(Kind, row.Groups["list"].Value) : null,
                },
         ];
     }
 
-    /// <summary>What a field says, as people read it; empty where it says nothing.</summary>
-    internal string Shown(FormField field, string path) => field.Type switch
+    /// <summary>What a field says; empty where it says nothing. Two that say the same differ in nothing but how they were typed.</summary>
+    internal string Shown(FormField field, string path) => Shown(field, path, Choices.None);
+
+    /// <summary>What a field says, with what is chosen in it as people call that.</summary>
+    internal string Shown(FormField field, string path, Choices choices) => field.Type switch
     {
         FieldType.Flag => Flag(path) ? "ja" : "",
-        FieldType.List => string.Join(", ", All(path).Where(v => v.Length > 0).Select(v => Tidy(field, v)).Order(StringComparer.Ordinal)),
+        FieldType.List => string.Join(", ", All(path).Where(v => v.Length > 0).Select(v => choices.NameOf(field, Tidy(field, v))).Order(StringComparer.OrdinalIgnoreCase)),
         FieldType.Lines => string.Join('\n', LinesOf(All(path)).Select(line => Tidy(field, line))),
-        _ => Tidy(field, Text(path)),
+        _ => choices.NameOf(field, Tidy(field, Text(path))),
     };
 
     /// <summary>The form with one field, or one list with all its rows, as another form has it.</summary>
@@ -158,13 +162,9 @@ public sealed partial class ItemForm
 
     private static bool IsPart(string path, string key) => path == key || path.StartsWith($"{key}[", StringComparison.Ordinal);
 
-    private static string Written(FormField field, ItemForm form, string path) =>
-        field.Type switch
-        {
-            FieldType.Flag => form.Flag(path) ? "ja" : "",
-            FieldType.Lines => string.Join(" / ", LinesOf(form.All(path)).Select(line => Tidy(field, line))),
-            _ => string.Join(", ", form.All(path).Where(v => v.Length > 0).Select(v => Tidy(field, v)).Order(StringComparer.Ordinal)),
-        };
+    // In a cell of a table, where lines have no room below each other.
+    private string Written(FormField field, string path, Choices choices) =>
+        field.Type == FieldType.Lines ? string.Join(" / ", LinesOf(All(path)).Select(line => Tidy(field, line))) : Shown(field, path, choices);
 
     // They come from an item one by one, and from a page as one text.
     private static IEnumerable<string> LinesOf(IEnumerable<string> entered) => entered.SelectMany(text => text.Split('\n')).Where(line => !string.IsNullOrWhiteSpace(line));

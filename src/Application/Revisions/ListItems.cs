@@ -77,12 +77,13 @@ internal sealed class ListItemsHandler(IWegwijzerContext context, ICurrentItems 
 {
     public async Task<Result<ItemList>> Handle(ListItemsQuery request, CancellationToken cancellationToken)
     {
-        var filter = request.Filter with { Holding = [.. request.Filter.Holding ?? [], .. ItemFilters.Holding(request.Filter.Kind, request.Chosen, guide)] };
+        var known = await KnownItems.AllAsync(context, guide, cancellationToken);
+        var filter = request.Filter with { Holding = [.. request.Filter.Holding ?? [], .. ItemFilters.Holding(request.Filter.Kind, request.Chosen, known)] };
         var only = filter.ReviewDue ? await DueAsync(filter.Kind, cancellationToken) : null;
         var (found, total) = await items.FindAsync(filter, only, request.Order, request.Offset(), request.PageSize, cancellationToken);
         return new ItemList(
             [.. found.Select(i => new ItemLine(
-                i.Slug, i.Title, i.State, i.IsPublic, i.Saves, i.SavedBy, i.SavedAt, [.. ItemFacts.Of(ContentItem.Read(request.Filter.Kind, i.Content).Value, guide).Select(fact => fact.Value)]))],
+                i.Slug, i.Title, i.State, i.IsPublic, i.Saves, i.SavedBy, i.SavedAt, [.. ItemFacts.Of(ContentItem.Read(request.Filter.Kind, i.Content).Value, known).Select(fact => fact.Value)]))],
             total);
     }
 

@@ -7,7 +7,8 @@ using Wegwijzer.Domain.Revisions;
 namespace Wegwijzer.Application.Revisions;
 
 /// <summary>The drafts of all kinds that wait for a judgement, those that wait longest first.</summary>
-public sealed record ListReviewsQuery(Actor Actor, int Page = 1, int PageSize = 50) : IRequest<Result<ReviewList>>, IPaged;
+/// <param name="Undecided">Only those that nobody approved yet; else also those that were, and are published at a moment that was planned.</param>
+public sealed record ListReviewsQuery(Actor Actor, int Page = 1, int PageSize = 50, bool Undecided = false) : IRequest<Result<ReviewList>>, IPaged;
 
 /// <param name="Total">Over all pages.</param>
 /// <param name="SecondPersonNeeded">Whether nobody approves what they wrote themselves.</param>
@@ -24,6 +25,8 @@ internal sealed class ListReviewsHandler(IWegwijzerContext context) : IRequestHa
     public async Task<Result<ReviewList>> Handle(ListReviewsQuery request, CancellationToken cancellationToken)
     {
         var waiting = context.Revisions.AsNoTracking().Where(r => r.State == RevisionState.InReview);
+        if (request.Undecided)
+            waiting = waiting.Where(r => r.PlannedFor == null);
         var drafts = await waiting.OrderBy(r => r.SubmittedAt).ThenBy(r => r.Id).Skip(request.Offset()).Take(request.PageSize).ToListAsync(cancellationToken);
         var rules = await context.RulesAsync(cancellationToken);
         return new ReviewList(drafts.ConvertAll(d => Line(d, request.Actor)), await waiting.CountAsync(cancellationToken), rules.SecondPersonNeeded);

@@ -38,20 +38,21 @@ public sealed record OutsideLink(string Text, string? Address);
 /// <param name="IsSelf">Whether this is the item that is looked at.</param>
 public sealed record Neighbour(string Slug, string Title, bool IsSelf);
 
-internal sealed class PreviewItemHandler(GuideSnapshot guide) : IRequestHandler<PreviewItemQuery, Result<ItemPreview>>
+internal sealed class PreviewItemHandler(IWegwijzerContext context, GuideSnapshot guide) : IRequestHandler<PreviewItemQuery, Result<ItemPreview>>
 {
-    public Task<Result<ItemPreview>> Handle(PreviewItemQuery request, CancellationToken cancellationToken)
+    public async Task<Result<ItemPreview>> Handle(PreviewItemQuery request, CancellationToken cancellationToken)
     {
         var item = ContentItem.ReadUnfinished(request.Form.Kind, request.Form.ToJson()).Item;
-        return Task.FromResult<Result<ItemPreview>>(new ItemPreview(
+        var known = await KnownItems.ForAsync(item, context, guide, cancellationToken);
+        return new ItemPreview(
             item.DisplayTitle,
             Lead(item),
             Text(item) is { } text ? TextRenderer.Render(text) : null,
             item is ConversationTip tip ? tip.Examples : [],
             Links(item),
-            ItemFacts.Of(item, guide),
-            guide.PlaceOf(item),
-            Row(item)));
+            ItemFacts.Of(item, known),
+            known.PlaceOf(item),
+            Row(item));
     }
 
     private static string? Lead(ContentItem item) => item switch

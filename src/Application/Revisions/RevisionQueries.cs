@@ -21,6 +21,9 @@ internal static class RevisionQueries
     public static IQueryable<Revision> OfKind(this IQueryable<Revision> revisions, ContentKind kind) =>
         revisions.Where(r => EF.Property<string>(r, KindField) == kind.Name);
 
+    public static IQueryable<Revision> OfKinds(this IQueryable<Revision> revisions, IReadOnlyList<string> kinds) =>
+        revisions.Where(r => kinds.Contains(EF.Property<string>(r, KindField)));
+
     public static IQueryable<Revision> OfItems(this IQueryable<Revision> revisions, IReadOnlyList<string> kinds, IReadOnlyList<string> slugs) =>
         revisions.Where(r => kinds.Contains(EF.Property<string>(r, KindField)) && slugs.Contains(EF.Property<string>(r, SlugField)));
 

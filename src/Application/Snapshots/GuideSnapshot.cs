@@ -8,6 +8,7 @@ using Wegwijzer.Application.Coverage;
 using Wegwijzer.Application.Factors;
 using Wegwijzer.Application.Guidance;
 using Wegwijzer.Application.Links;
+using Wegwijzer.Application.Readability;
 using Wegwijzer.Application.Search;
 using Wegwijzer.Application.Signals;
 using Wegwijzer.Application.Tools;
@@ -49,6 +50,7 @@ public sealed class GuideSnapshot
     private readonly Lazy<ChangeList> changes;
     private readonly Lazy<Thesaurus> thesaurus;
     private readonly Lazy<LinkUses> linkUses;
+    private readonly Lazy<TextScores> textScores;
 
     private GuideSnapshot(
         (long Version, DateTimeOffset ChangedAt, ImmutableDictionary<long, string> Marks) moment,
@@ -74,6 +76,7 @@ public sealed class GuideSnapshot
         changes = new Lazy<ChangeList>(ListChanges);
         thesaurus = new Lazy<Thesaurus>(() => new Thesaurus(this));
         linkUses = new Lazy<LinkUses>(() => new LinkUses(this.items.Values));
+        textScores = new Lazy<TextScores>(() => new TextScores(this.items.Values));
     }
 
     /// <summary>The same guide with other news of its links; all that says nothing of links is shared.</summary>
@@ -81,7 +84,7 @@ public sealed class GuideSnapshot
     {
         (Version, ChangedAt, digest, marks, items, tombstones, byType) = (same.Version, same.ChangedAt, same.digest, same.marks, same.items, same.tombstones, same.byType);
         (Vocabulary, Signals, ConversationTips, Factors, Guidance) = (same.Vocabulary, same.Signals, same.ConversationTips, same.Factors, same.Guidance);
-        (rendered, coverage, changes, thesaurus, linkUses) = (same.rendered, same.coverage, same.changes, same.thesaurus, same.linkUses);
+        (rendered, coverage, changes, thesaurus, linkUses, textScores) = (same.rendered, same.coverage, same.changes, same.thesaurus, same.linkUses, same.textScores);
         (Links, Tools) = (links, same.Tools.With(links));
     }
 
@@ -131,6 +134,9 @@ public sealed class GuideSnapshot
 
     /// <summary>Which items lead to which address elsewhere.</summary>
     public LinkUses LinkUses => linkUses.Value;
+
+    /// <summary>How easily its texts read.</summary>
+    internal TextScores TextScores => textScores.Value;
 
     /// <summary>Every item, of whatever kind, in no particular order.</summary>
     internal IEnumerable<Entry<ContentItem>> Everything => items.Values;

@@ -35,8 +35,6 @@ internal sealed class GetSuggestionFiguresHandler(IWegwijzerContext context, Tim
             .ToListAsync(cancellationToken);
         var since = clock.GetUtcNow() - Lately;
         var closed = await context.Suggestions.AsNoTracking().Where(s => s.ClosedAt >= since).Select(s => new { s.ReceivedAt, ClosedAt = s.ClosedAt!.Value }).ToListAsync(cancellationToken);
-        var days = closed.ConvertAll(s => (s.ClosedAt - s.ReceivedAt).TotalDays);
-        days.Sort();
         return new SuggestionFigures(
             open.Count(s => s.State == SuggestionState.New),
             open.Count(s => s.State == SuggestionState.InProgress),
@@ -45,6 +43,6 @@ internal sealed class GetSuggestionFiguresHandler(IWegwijzerContext context, Tim
             open.Count == 0 ? null : open.Min(s => s.ReceivedAt),
             [.. SuggestionKind.All.Select(kind => new SuggestionKindCount(kind, open.Count(s => s.Kind == kind))).Where(c => c.Count > 0)],
             closed.Count,
-            days.Count == 0 ? null : days[(days.Count - 1) / 2]);
+            DaysToClose.Of(closed.Select(s => s.ClosedAt - s.ReceivedAt)));
     }
 }

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Wegwijzer.Application.Common;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Application.Snapshots;
@@ -7,7 +8,10 @@ using Wegwijzer.Domain.Content;
 
 namespace Wegwijzer.Application.Vocabulary;
 
-/// <summary>All that can be chosen in forms and filters: every item that others refer to, however many there are.</summary>
+/// <summary>
+/// All that can be chosen in forms and filters: every item that others refer to, however many there are. What is still a draft can be chosen too,
+/// and says so: the two are then published together, or this one first.
+/// </summary>
 public sealed record GetChoicesQuery : IRequest<Result<Choices>>;
 
 /// <param name="Steps">With the colours of their phases.</param>
@@ -18,46 +22,71 @@ public sealed record Choices(IReadOnlyList<StepChoice> Steps, IReadOnlyDictionar
 
     public IReadOnlyList<NamedValue> Situations => ByKind[ContentKind.Situation];
 
+    /// <summary>For who only asks whether two texts say the same, under whatever name.</summary>
+    public static Choices None { get; } = new([], new Dictionary<ContentKind, IReadOnlyList<NamedValue>>());
+
     /// <summary>What can be chosen in a field.</summary>
     public IReadOnlyList<NamedValue> Of(FormField field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return field.Of is { } kind ? ByKind[kind] : field.Choices;
+        return field.Of is { } kind ? ByKind.GetValueOrDefault(kind, []) : field.Choices;
     }
+
+    /// <summary>What people call a value of a field; the value itself where it is typed, or no choice any more.</summary>
+    public string NameOf(FormField field, string value) => Of(field).FirstOrDefault(choice => choice.Slug == value)?.Name ?? value;
 }
 
 /// <param name="Name">With its number.</param>
 /// <param name="Colour">That of its phase.</param>
 public sealed record StepChoice(string Slug, string Name, string Colour);
 
-internal sealed class GetChoicesHandler(GuideSnapshot guide) : IRequestHandler<GetChoicesQuery, Result<Choices>>
+internal sealed class GetChoicesHandler(IWegwijzerContext context, GuideSnapshot guide) : IRequestHandler<GetChoicesQuery, Result<Choices>>
+{
+    public async Task<Result<Choices>> Handle(GetChoicesQuery request, CancellationToken cancellationToken) =>
+        GatheredChoices.In(guide, await context.NotYetPublicAsync(guide, cancellationToken), " (concept)");
+}
+
+internal static class GatheredChoices
 {
     private static readonly IReadOnlyList<ContentKind> Kinds =
         [.. ContentKind.All.SelectMany(FormFields.Of).Select(field => field.Of).OfType<ContentKind>().Distinct()];
 
-    public Task<Result<Choices>> Handle(GetChoicesQuery request, CancellationToken cancellationToken)
+    // A step or a setting more is another guide: each table of those would have a row or a column of which visitors know nothing.
+    private static readonly IReadOnlyList<string> AlsoAsDraft = [.. Kinds.Where(kind => kind != ContentKind.Step && kind != ContentKind.Setting).Select(kind => kind.Name)];
+
+    /// <summary>What can be chosen and is still a draft alone.</summary>
+    public static async Task<IReadOnlyList<ContentItem>> NotYetPublicAsync(this IWegwijzerContext context, GuideSnapshot guide, CancellationToken cancellationToken)
     {
-        var vocabulary = guide.Vocabulary;
-        return Task.FromResult<Result<Choices>>(new Choices(
-            [.. vocabulary.Steps.Select(s => new StepChoice(s.Slug.Value, $"{s.Number}. {s.Name}", vocabulary.Phases.FirstOrDefault(p => p.Slug == s.Phase) is { } phase ? ItemReader.Word(phase.Colour) : ""))],
-            Kinds.ToDictionary(kind => kind, Of)));
+        var drafts = await context.Revisions.AsNoTracking().OfKinds(AlsoAsDraft).Open().ToListAsync(cancellationToken);
+        return [.. drafts.Where(draft => guide.Find(draft.Kind, draft.Slug.Value) is null).Select(draft => draft.Item())];
     }
 
-    private IReadOnlyList<NamedValue> Of(ContentKind kind) =>
+    /// <param name="coming">Items that are not public yet.</param>
+    /// <param name="mark">What their names say of that.</param>
+    public static Choices In(GuideSnapshot guide, IReadOnlyList<ContentItem> coming, string mark = "")
+    {
+        var vocabulary = guide.Vocabulary;
+        var items = guide.Everything.Select(entry => (entry.Item, Mark: "")).Concat(coming.Where(item => guide.Find(item.Kind, item.Slug.Value) is null).Select(item => (Item: item, Mark: mark)))
+            .Where(choice => Kinds.Contains(choice.Item.Kind)).ToLookup(choice => choice.Item.Kind);
+        return new Choices(
+            [.. vocabulary.Steps.Select(s => new StepChoice(s.Slug.Value, $"{s.Number}. {s.Name}", vocabulary.Phases.FirstOrDefault(p => p.Slug == s.Phase) is { } phase ? ItemReader.Word(phase.Colour) : ""))],
+            Kinds.ToDictionary(kind => kind, kind => InOrder(items[kind], guide)));
+    }
+
+    private static IReadOnlyList<NamedValue> InOrder(IEnumerable<(ContentItem Item, string Mark)> choices, GuideSnapshot guide) =>
     [
-        .. guide.Everything.Select(entry => entry.Item).Where(item => item.Kind == kind)
-            .OrderBy(OrderOfPlace)
-            .ThenBy(item => item.Place?.Position ?? 0)
-            .ThenBy(item => item.DisplayTitle, StringComparer.OrdinalIgnoreCase)
-            .Select(item => new NamedValue(item.Slug.Value, Name(item))),
+        .. choices.OrderBy(choice => OrderOfPlace(choice.Item, guide))
+            .ThenBy(choice => choice.Item.Place?.Position ?? 0)
+            .ThenBy(choice => choice.Item.DisplayTitle, StringComparer.OrdinalIgnoreCase)
+            .Select(choice => new NamedValue(choice.Item.Slug.Value, Name(choice.Item, guide) + choice.Mark)),
     ];
 
-    private (int, int) OrderOfPlace(ContentItem item) => guide.PlaceOf(item) is { } place
+    private static (int, int) OrderOfPlace(ContentItem item, GuideSnapshot guide) => guide.PlaceOf(item) is { } place
         ? (guide.Vocabulary.PlaceOf(ContentKind.Step, Slug.Parse(place.Step)), guide.Vocabulary.PlaceOf(ContentKind.Setting, Slug.Parse(place.Setting)))
         : (0, 0);
 
     // Groups of the same name stand in several settings.
-    private string Name(ContentItem item) => item switch
+    private static string Name(ContentItem item, GuideSnapshot guide) => item switch
     {
         Domain.Steps.Step step => $"{step.Number}. {step.Name}",
         _ when guide.PlaceOf(item) is { } place => $"{item.DisplayTitle} ({guide.Vocabulary.Name(ContentKind.Setting, Slug.Parse(place.Setting)).Name})",

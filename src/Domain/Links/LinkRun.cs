@@ -44,6 +44,9 @@ public sealed class LinkRun
     /// <summary>True until it ended, null from then on: so that the database can see to it that there is one at a time.</summary>
     public bool? GoesOn { get; private set; }
 
+    /// <summary>How the links of the guide were when it ended; null until then, and of a run from before this was noted.</summary>
+    public LinkCounts? Counts { get; private set; }
+
     public bool IsGoingOn => GoesOn == true;
 
     /// <summary>Links more, asked for while it is under way.</summary>
@@ -60,10 +63,10 @@ public sealed class LinkRun
         return Result.Success();
     }
 
-    public void End(DateTimeOffset at, bool hadConnection)
+    public void End(DateTimeOffset at, bool hadConnection, LinkCounts counts)
     {
         State = State == LinkRunState.Stopping ? LinkRunState.Stopped : hadConnection ? LinkRunState.Finished : LinkRunState.NoConnection;
-        (EndedAt, GoesOn) = (at, null);
+        (EndedAt, GoesOn, Counts) = (at, null, counts);
     }
 }
 

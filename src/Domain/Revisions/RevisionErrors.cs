@@ -54,4 +54,12 @@ public static class RevisionErrors
     public static readonly Error NotToMerge = new("not-to-merge", "Samenvoegen kan alleen met een andere van dezelfde soort.", ErrorKind.Invalid, "into");
 
     public static Error InUse(ContentKind kind, Slug slug) => new("in-use", $"‘{slug}’ ({kind.DutchName}) wordt nog gebruikt door andere items.", ErrorKind.Conflict);
+
+    /// <summary>Why an item can't be public before what it refers to is.</summary>
+    public static string RefersToDraft(ContentItem item, ContentItem draft)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(draft);
+        return $"‘{item.DisplayTitle}’ verwijst naar iets wat nog een concept is: {draft.Kind.DutchName} ‘{draft.DisplayTitle}’. Publiceer dat eerst, of publiceer ze samen in een uitgave.";
+    }
 }

@@ -152,11 +152,11 @@ internal sealed class LinkWork(
     {
         while (true)
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            var going = await context.Set<LinkRun>().SingleAsync(r => r.Id == run, cancellationToken);
-            going.End(clock.GetUtcNow(), hadConnection);
-            if ((await context.SaveAsync(cancellationToken)).Succeeded)
-                return going.State;
+            await using var scope = scopes.CreateAsyncScope();
+            var ended = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new EndLinkRunCommand(run, hadConnection), cancellationToken);
+            // Somebody who asks it to stop at that moment goes first.
+            if (ended.Succeeded)
+                return ended.Value;
         }
     }
 

@@ -88,12 +88,14 @@ public sealed class LosingNothing(BrowserSite site, TestDatabases databases) : I
         var anna = await site.OpenAsync(Edit + "driedimensionale-model", role: Role.Redacteur);
         await Title(anna).FillAsync("Titel van Anna");
         await anna.GetByLabel("Beschrijving").FillAsync("Beschrijving van Anna.");
+        await anna.GetByLabel("Soort").SelectOptionAsync("e-learning");
         await Assertions.Expect(anna.Locator("[data-status]")).ToContainTextAsync("Bewaard voor jou alleen");
         var bert = await site.OpenAsync(Edit + "driedimensionale-model", role: Role.Redacteur);
         await Assertions.Expect(bert.Locator("[data-live=wie]")).ToContainTextAsync("heeft dit ook open");
         await bert.ShouldBeForEverybodyAsync("samen");
         await Title(bert).FillAsync("Titel van Bert");
         await bert.GetByLabel("Beschrijving").FillAsync("Beschrijving van Bert.");
+        await bert.GetByLabel("Soort").SelectOptionAsync("signalenkaart");
         await bert.GetByLabel("Webadres").FillAsync("https://www.example.nl/van-bert");
         await SaveAsync(bert, Tool);
 
@@ -107,6 +109,8 @@ public sealed class LosingNothing(BrowserSite site, TestDatabases databases) : I
         await anna.GetByRole(AriaRole.Button, new() { Name = "Voeg samen zoals ik koos" }).ClickAsync();
         await Assertions.Expect(anna.Locator(".alert-danger")).ToContainTextAsync("Kies bij elk veld");
         await anna.GetByRole(AriaRole.Group, new() { Name = "Titel" }).GetByLabel("Mijn tekst").CheckAsync();
+        await Assertions.Expect(anna.GetByRole(AriaRole.Group, new() { Name = "Soort" })).ToContainTextAsync("Signalenkaart");
+        await anna.GetByRole(AriaRole.Group, new() { Name = "Soort" }).GetByLabel("Mijn tekst: E-learning").CheckAsync();
         await anna.GetByRole(AriaRole.Group, new() { Name = "Beschrijving" }).GetByLabel("Beschrijving van Bert.").CheckAsync();
         await anna.GetByRole(AriaRole.Button, new() { Name = "Voeg samen zoals ik koos" }).ClickAsync();
         await Assertions.Expect(anna.Locator(".alert-success")).ToContainTextAsync("Samengevoegd zoals je koos");

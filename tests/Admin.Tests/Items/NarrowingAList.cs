@@ -41,6 +41,22 @@ public sealed class NarrowingAList(AdminSite site) : IClassFixture<AdminSite>
         (await CountAsync("/signalen?groep=externaliserend-gedrag&zoek=agressie")).ShouldBe(
             GuideContent.Of("signals").Count(s => (string?)s["group"] == "externaliserend-gedrag" && s.ToJsonString().Contains("agressie", StringComparison.OrdinalIgnoreCase)));
 
+    [Fact]
+    public async Task Above_the_factors_it_says_where_to_read_how_they_are_meant()
+    {
+        var places = GuideContent.Of("factors").Select(f => ((string)f["step"]!, (string)f["setting"]!)).Distinct();
+        var expected = places.SelectMany(place => GuideContent.Guidance(place.Item1, place.Item2)).Select(text => $"/achtergrond/{GuideContent.Slug(text)}").ToList();
+        expected.ShouldContain("/achtergrond/risico-en-beschermende-factoren-lezen");
+        foreach (var address in new[] { "/factoren", "/factoren?soort=protective" })
+        {
+            var page = await site.Host.VisitAsync(address);
+            page.Document.QuerySelectorAll(".notes a").Select(a => a.GetAttribute("href")).ShouldBe(expected);
+            page.Document.QuerySelector(".notes")!.TextContent.ShouldContain("Hoe lees je dit?");
+        }
+
+        (await site.Host.VisitAsync("/signalen")).Count(".notes").ShouldBe(0);
+    }
+
     private async Task<int> CountAsync(string address) =>
         int.Parse((await site.Host.VisitAsync(address)).Document.QuerySelector("#lijst .count strong")!.TextContent.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -51,6 +51,39 @@ public sealed class WritingASignal(BrowserSite site) : IClassFixture<BrowserSite
     }
 
     [Fact]
+    public async Task A_new_group_is_chosen_as_a_draft_and_published_together_with_its_signal()
+    {
+        var page = await site.OpenAsync("/bewerken/signaalgroepen", role: Role.Eindredacteur);
+        await page.GetByLabel("Naam", new() { Exact = true }).FillAsync("Gedrag op het schoolplein");
+        await page.GetByLabel("Stap").SelectOptionAsync("signalen-opmerken");
+        await page.GetByLabel("Setting").SelectOptionAsync("onderwijs-kinderopvang");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bewaar als concept" }).ClickAsync();
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/signaalgroepen/gedrag-op-het-schoolplein");
+
+        await page.GotoAsync("/bewerken/signalen");
+        await page.GetByLabel("Signaal", new() { Exact = true }).FillAsync("Staat altijd alleen");
+        await page.GetByLabel("Uitleg").FillAsync("De jeugdige speelt met niemand.");
+        await page.GetByLabel("Groep").SelectOptionAsync("gedrag-op-het-schoolplein");
+        await Expect(page.GetByLabel("Groep").Locator("option:checked")).ToContainTextAsync("Gedrag op het schoolplein");
+        await Expect(page.GetByLabel("Groep").Locator("option:checked")).ToContainTextAsync("(concept)");
+        await Expect(page.Locator("[data-live=voorbeeld]")).ToContainTextAsync("Gedrag op het schoolplein");
+        await page.ShouldBeForEverybodyAsync("signaal-in-nieuwe-groep");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bewaar en publiceer" }).ClickAsync();
+        await Expect(page.Locator(".alert-danger")).ToContainTextAsync("nog een concept is: groep signalen ‘Gedrag op het schoolplein’");
+        await Expect(page.Locator(".alert-danger")).ToContainTextAsync("Je tekst is wel als concept bewaard.");
+        await page.ShouldBeForEverybodyAsync("signaal-groep-nog-concept");
+
+        await page.GotoAsync("/werk/uitgaven");
+        await page.GetByLabel("Naam van een nieuwe uitgave").FillAsync("Schoolplein");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin een uitgave" }).ClickAsync();
+        await page.GetByLabel("Gedrag op het schoolplein").CheckAsync();
+        await page.GetByLabel("Staat altijd alleen").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zet in deze uitgave" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publiceer alles nu" }).ClickAsync();
+        await Expect(page.Locator(".alert-success")).ToContainTextAsync("Alles is gepubliceerd");
+    }
+
+    [Fact]
     public async Task The_sources_of_a_phase_are_added_put_in_order_and_taken_away()
     {
         var page = await site.OpenAsync("/bewerken/fasen/toetsen", role: Role.Redacteur);

@@ -17,7 +17,7 @@ public sealed class KeepingAnAuditTrail(TestDatabases databases)
     [
         "SignInCommand", "SignInWithPasskeyCommand", "TakeSecondStepCommand", "ContinueSessionCommand", "UseLinkCommand", "ForgetPasswordCommand", "MakeFirstUserLinkCommand",
         "SendSuggestionCommand", "ForgetEndedMailCommand", "EraseWhatIsDueCommand", "ForgetEndedSignInsCommand", "CarryOutPlansCommand",
-        "CarryOutReleasesCommand", "RemindOfChecksCommand", "RecordLinkCheckCommand", "CarryOutImportsCommand",
+        "CarryOutReleasesCommand", "RemindOfChecksCommand", "RecordLinkCheckCommand", "EndLinkRunCommand", "CarryOutImportsCommand",
     ];
 
     private static IEnumerable<Type> Commands => typeof(SignInCommand).Assembly.GetTypes().Where(type => type.Name.EndsWith("Command", StringComparison.Ordinal) && !type.IsAbstract);

@@ -43,6 +43,20 @@ public sealed class ReadingInAFile(TestDatabases databases)
     }
 
     [Fact]
+    public async Task What_would_be_chosen_is_shown_as_people_call_it_also_where_it_comes_with_the_file()
+    {
+        await using var host = await databases.HostAsync(Given.ASmallGuide(Given.AFactor()));
+        await using var other = await databases.HostAsync(Given.ASmallGuide(
+            Given.AFactor("stress", json => (json["kind"], json["situations"]) = ("protective", new System.Text.Json.Nodes.JsonArray("kopp"))), Given.ASituation("kopp")));
+        var id = (await host.CommandAsync(new CheckImportCommand("bestand", Encoding.UTF8.GetBytes(await BundleAsync(other)), false, Given.Beheerder))).Value;
+
+        var preview = (await host.SendAsync(new GetImportQuery(id, Given.Beheerder))).Value.Publishing!;
+
+        preview.Added.Single().Slug.ShouldBe("kopp");
+        preview.Changed.Single().Differences.Select(d => (d.Label, d.Mine, d.Theirs)).ShouldBe([("Soort", "Beschermende factor", "Risicofactor"), ("Situaties", "Situatie kopp", "")]);
+    }
+
+    [Fact]
     public async Task Drafts_are_made_of_it_that_nobody_outside_sees()
     {
         await using var host = await GuideAsync();
@@ -100,7 +114,7 @@ public sealed class ReadingInAFile(TestDatabases databases)
         var preview = await PreviewAsync(host, (await TableAsync(host)).Replace("Hulpmiddel kaart-07", "Kaart zeven", StringComparison.Ordinal));
         await host.PublishAsync(Given.ATool("los"));
         (await host.CommandAsync(new RequestImportCommand(preview.Id, ImportMode.Publish, null, Given.Beheerder))).Errors.Single().ShouldBe(ExchangeErrors.ChangedSince);
-        (await host.CommandAsync(new GetImportQuery(preview.Id, Given.Beheerder))).Value.IsOutdated.ShouldBeTrue();
+        (await host.SendAsync(new GetImportQuery(preview.Id, Given.Beheerder))).Value.IsOutdated.ShouldBeTrue();
         await host.CommandAsync(new CheckImportAgainCommand(preview.Id, Given.Beheerder));
         (await CarryOutAsync(host, preview.Id, ImportMode.Publish)).Version.ShouldBe(3);
     }
@@ -142,7 +156,7 @@ public sealed class ReadingInAFile(TestDatabases databases)
             return await context.SaveAsync(CancellationToken.None);
         });
         (await host.CommandAsync(new CarryOutImportsCommand())).Value.ShouldBe(0);
-        (await host.CommandAsync(new GetImportQuery(preview.Id, Given.Beheerder))).Value.ShouldSatisfyAllConditions(i => i.State.ShouldBe(ImportState.Failed), i => i.Failures.ShouldBe([ExchangeErrors.GaveUp.Message]));
+        (await host.SendAsync(new GetImportQuery(preview.Id, Given.Beheerder))).Value.ShouldSatisfyAllConditions(i => i.State.ShouldBe(ImportState.Failed), i => i.Failures.ShouldBe([ExchangeErrors.GaveUp.Message]));
     }
 
     [Fact]
@@ -156,7 +170,7 @@ public sealed class ReadingInAFile(TestDatabases databases)
         whole.Publishing!.Changed.Single().Title.ShouldBe("Kaart zeven");
 
         await to.DraftAsync(Given.ATool("kaart-07", json => json["title"] = "Iets anders"));
-        (await to.CommandAsync(new GetImportQuery(whole.Id, Given.Beheerder))).Value.Drafting!.Faults.Single().ShouldContain("is al een concept");
+        (await to.SendAsync(new GetImportQuery(whole.Id, Given.Beheerder))).Value.Drafting!.Faults.Single().ShouldContain("is al een concept");
         await CarryOutAsync(to, whole.Id, ImportMode.Publish);
         (await to.ReadAsync()).Digest.ShouldBe((await from.ReadAsync()).Digest);
         (await DraftsAsync(to)).ShouldBe(["kaart-07: Iets anders"]);
@@ -173,7 +187,7 @@ public sealed class ReadingInAFile(TestDatabases databases)
         if (code is not null)
             taken.Errors.Single().Code.ShouldBe(code);
         else
-            (await host.CommandAsync(new GetImportQuery(taken.Value, Given.Beheerder))).Value.Publishing!.Faults.ShouldNotBeEmpty();
+            (await host.SendAsync(new GetImportQuery(taken.Value, Given.Beheerder))).Value.Publishing!.Faults.ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -211,7 +225,7 @@ public sealed class ReadingInAFile(TestDatabases databases)
     private static async Task<ImportDetails> PreviewAsync(GuideHost host, string text, bool withdrawsMissing = false)
     {
         var id = await host.CommandAsync(new CheckImportCommand("bestand", Encoding.UTF8.GetBytes(text), withdrawsMissing, Given.Beheerder));
-        return (await host.CommandAsync(new GetImportQuery(id.Value, Given.Beheerder))).Value;
+        return (await host.SendAsync(new GetImportQuery(id.Value, Given.Beheerder))).Value;
     }
 
     private static async Task<ImportDetails> CarryOutAsync(GuideHost host, Guid id, ImportMode mode, int? confirmed = null)
@@ -219,7 +233,7 @@ public sealed class ReadingInAFile(TestDatabases databases)
         var requested = await host.CommandAsync(new RequestImportCommand(id, mode, confirmed, Given.Beheerder));
         requested.Errors.ShouldBeEmpty();
         await host.CommandAsync(new CarryOutImportsCommand());
-        return (await host.CommandAsync(new GetImportQuery(id, Given.Beheerder))).Value;
+        return (await host.SendAsync(new GetImportQuery(id, Given.Beheerder))).Value;
     }
 
     private static async Task<IReadOnlyList<string>> DraftsAsync(GuideHost host) =>

@@ -24,13 +24,13 @@ public sealed class LookingAfterMail(TestDatabases databases)
         await node.EmptyAsync();
         await node.AddAsync(OutgoingMail.To(EmailAddress.Parse("b@c.example"), MailKind.Invitation, "Kom erbij", "Dag", MailNode.Start.AddHours(-2)));
 
-        var list = (await node.Host.CommandAsync(new ListUndeliveredMailQuery(1, 1))).Value;
+        var list = (await node.Host.CommandAsync(new ListUndeliveredMailQuery(Given.Eindredacteur, 1, 1))).Value;
 
         (list.Undelivered, list.Waiting, list.WaitingSince).ShouldBe((2, 1, MailNode.Start.AddHours(-2)));
         var shown = list.Items.ShouldHaveSingleItem();
         (shown.Recipient, shown.Subject, shown.Kind, shown.About, shown.Attempts).ShouldBe((MailNode.Recipient, MailNode.Subject, MailKind.SuggestionReply, first.About, 1));
         shown.Problem!.ShouldContain("550");
-        (await node.Host.CommandAsync(new ListUndeliveredMailQuery(2, 1))).Value.Items.Select(i => i.Id).ShouldBe([second.Id]);
+        (await node.Host.CommandAsync(new ListUndeliveredMailQuery(Given.Eindredacteur, 2, 1))).Value.Items.Select(i => i.Id).ShouldBe([second.Id]);
     }
 
     [Fact]

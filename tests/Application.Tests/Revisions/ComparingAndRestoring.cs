@@ -23,15 +23,30 @@ public sealed class ComparingAndRestoring(TestDatabases databases)
         await using var host = await databases.HostAsync(Given.ASmallGuide(First));
         await host.PublishAsync(Second);
 
-        var compared = (await host.CommandAsync(new CompareRevisionsQuery(First.Kind, First.Slug, 1, 2))).Value;
+        var compared = (await host.SendAsync(new CompareRevisionsQuery(First.Kind, First.Slug, 1, 2))).Value;
 
         (compared.From.Number, compared.To.Number, compared.All.Count).ShouldBe((1, 2, 2));
         compared.Fields[0].Parts.ShouldBe([new DiffPart(DiffSort.Same, "Hulpmiddel kaart"), new DiffPart(DiffSort.Added, ", tweede druk")]);
         // The place that stayed is not compared with the one that came before it.
         compared.Fields.Skip(1).ShouldAllBe(f => f.Label.StartsWith("Plek 1:", StringComparison.Ordinal) && f.Parts.Single().Sort == DiffSort.Added);
         compared.Fields.Select(f => f.Parts[0].Text).ShouldContain("Hang hem op.");
-        (await host.CommandAsync(new CompareRevisionsQuery(First.Kind, First.Slug, 1, 1))).Value.Fields.ShouldBeEmpty();
-        (await host.CommandAsync(new CompareRevisionsQuery(First.Kind, First.Slug, 1, 3))).Errors.ShouldHaveSingleItem().Code.ShouldBe("unknown-item");
+        (await host.SendAsync(new CompareRevisionsQuery(First.Kind, First.Slug, 1, 1))).Value.Fields.ShouldBeEmpty();
+        (await host.SendAsync(new CompareRevisionsQuery(First.Kind, First.Slug, 1, 3))).Errors.ShouldHaveSingleItem().Code.ShouldBe("unknown-item");
+    }
+
+    [Fact]
+    public async Task What_was_chosen_is_compared_as_people_call_it()
+    {
+        var before = Given.AFactor();
+        await using var host = await databases.HostAsync(Given.ASmallGuide(before, Given.ASituation("kopp")));
+        await host.PublishAsync(Given.AFactor("stress", json => (json["kind"], json["setting"], json["situations"]) = ("protective", "alle-settings", new JsonArray("kopp"))));
+
+        var compared = (await host.SendAsync(new CompareRevisionsQuery(before.Kind, before.Slug, 1, 2))).Value;
+
+        compared.Fields.Select(f => (f.Label, Says(f, DiffSort.Removed), Says(f, DiffSort.Added))).ShouldBe(
+            [("Soort", "Risicofactor", "Beschermende factor"), ("Setting", "Setting jgz", "Setting alle-settings"), ("Situaties", "", "Situatie kopp")]);
+
+        static string Says(ComparedField field, DiffSort sort) => string.Concat(field.Parts.Where(p => p.Sort == sort || p.Sort == DiffSort.Same).Select(p => p.Text));
     }
 
     [Fact]

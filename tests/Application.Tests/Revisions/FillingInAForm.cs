@@ -1,4 +1,5 @@
 using Wegwijzer.Application.Revisions;
+using Wegwijzer.Application.Vocabulary;
 using Wegwijzer.Application.Tests.Content;
 using Wegwijzer.Domain.Content;
 using Wegwijzer.Infrastructure.Content;
@@ -65,13 +66,13 @@ public sealed class FillingInAForm
     {
         var mine = ItemForm.Of(Given.ATool("kaart"));
         var theirs = mine.With("title", "Hun titel").With("placements[0].label", "Hun kaart").With("situations", "armoede");
-        mine.DifferencesTo(theirs).Select(d => (d.Label, d.Row, d.Mine, d.Theirs)).ShouldBe(
+        mine.DifferencesTo(theirs, Choices.None).Select(d => (d.Label, d.Row, d.Mine, d.Theirs)).ShouldBe(
         [
             ("Tekst op de kaart", 1, "Kaart", "Hun kaart"),
             ("Situaties", null, "", "armoede"),
             ("Titel", null, "Hulpmiddel kaart", "Hun titel"),
         ]);
-        mine.DifferencesTo(mine.With("url", $" {mine.Text("url")}\n")).ShouldBeEmpty();
+        mine.DifferencesTo(mine.With("url", $" {mine.Text("url")}\n"), Choices.None).ShouldBeEmpty();
     }
 
     private static ItemForm ThreePlaces() =>

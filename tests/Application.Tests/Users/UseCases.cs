@@ -151,7 +151,10 @@ internal static class UseCases
         // The queue
         [nameof(ListSuggestionsQuery)] = For(Anybody, w => new ListSuggestionsQuery(SuggestionFilter.Open, SuggestionOrder.Longest, 1, 20, w.Actor)),
         [nameof(GetSuggestionQuery)] = For(Anybody, w => new GetSuggestionQuery(w.Suggestion, w.Actor)),
+        [nameof(CompareSuggestionQuery)] = For(Anybody, w => new CompareSuggestionQuery(w.Suggestion, w.Actor)),
+        [nameof(ListHandlersQuery)] = For(Anybody, w => new ListHandlersQuery(w.Actor)),
         [nameof(FindSimilarSuggestionsQuery)] = For(Anybody, w => new FindSimilarSuggestionsQuery(w.Suggestion, w.Actor)),
+        [nameof(GetSuggestionTrendQuery)] = For(Anybody, w => new GetSuggestionTrendQuery(w.Actor)),
         [nameof(GetSuggestionFiguresQuery)] = For(Anybody, w => new GetSuggestionFiguresQuery(w.Actor)),
         [nameof(AddSuggestionNoteCommand)] = For(Anybody, w => new AddSuggestionNoteCommand(w.Suggestion, "Goed punt.", w.Actor)),
         [nameof(EnterSuggestionCommand)] = For(Eindredacteur, w => new EnterSuggestionCommand(new SuggestionInput("question", "Waar vind ik de kaart?"), SuggestionChannel.Phone, Sent.Monday, w.Actor)),
@@ -170,6 +173,7 @@ internal static class UseCases
         [nameof(StopLinkRunCommand)] = For(Anybody, w => new StopLinkRunCommand(w.Actor)),
         [nameof(KeepArchivedCopyCommand)] = For(Eindredacteur, w => new KeepArchivedCopyCommand(Link, "https://web.archive.org/web/2026/kaart", w.Actor)),
         [nameof(MendLinkCommand)] = For(Anybody, w => new MendLinkCommand(Link, "https://www.example.nl/nieuw", [new MendChoice("tool", "kaart", 1, w.Saves)], w.Actor)),
+        [nameof(ListUndeliveredMailQuery)] = For(Eindredacteur, w => new ListUndeliveredMailQuery(w.Actor)),
         [nameof(CancelMailCommand)] = For(Eindredacteur, w => new CancelMailCommand(w.Mail, w.Actor)),
         [nameof(RetryMailCommand)] = For(Eindredacteur, w => new RetryMailCommand(w.Mail, w.Actor)),
 

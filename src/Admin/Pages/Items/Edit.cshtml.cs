@@ -97,7 +97,7 @@ internal sealed class EditModel(IMediator mediator) : PageModel
         (BasedOn, SavesSeen) = sheet.Unsaved is { } unsaved ? (unsaved.BasedOnVersion, unsaved.SavesSeen) : Newest;
         if (Details is not null && (BasedOn, SavesSeen) != Newest)
         {
-            Merge = FormMerge.Of(sheet.Unsaved?.Base, Form, ItemForm.Of(Details.Item));
+            Merge = FormMerge.Of(sheet.Unsaved?.Base, Form, ItemForm.Of(Details.Item), Choices);
             if (!IsTorn)
                 (Form, BasedOn, SavesSeen) = (Merge.Form, Newest.Version, Newest.Saves);
         }
@@ -113,6 +113,7 @@ internal sealed class EditModel(IMediator mediator) : PageModel
         if (!Worksheet.IsSubject(subject))
             return NotFound();
         Subject = subject;
+        Choices = (await mediator.Send(new GetChoicesQuery(), cancellationToken)).Value;
         Cards = await CardsAsync(cancellationToken);
         Form = Changed(await SentAsync(cancellationToken), over.Do);
         var kept = await mediator.Send(new KeepWorksheetCommand(Screen.Kind, subject, over.Changed ? Form : null, over.Edits, over.BasedOn, over.SavesSeen, User.Actor()), cancellationToken);
@@ -159,7 +160,7 @@ internal sealed class EditModel(IMediator mediator) : PageModel
         if (Details is null || sheet.Unsaved is not { } mine || (over.OverVersion, over.OverSaves) != Newest)
             return Redirect(Screen.Edit(Subject));
         var theirs = ItemForm.Of(Details.Item);
-        var merge = FormMerge.Of(mine.Base, mine.Form, theirs);
+        var merge = FormMerge.Of(mine.Base, mine.Form, theirs, Choices.None);
         var chosen = merge.Conflicts.ToDictionary(c => c.Key, c => Request.Form[ChoiceField + c.Key].ToString(), StringComparer.Ordinal);
         if (chosen.Values.Any(choice => choice is not ("mijn" or "hun")))
         {
@@ -225,7 +226,7 @@ internal sealed class EditModel(IMediator mediator) : PageModel
         var sheet = (await mediator.Send(new OpenWorksheetQuery(Screen.Kind, Subject, User.Actor()), cancellationToken)).Value;
         (IsBehind, Edits, Others, BasedOn, SavesSeen) = (true, sheet.Edits, sheet.Others, over.BasedOn, over.SavesSeen);
         var other = sheet.Unsaved?.Form ?? (Details is null ? null : ItemForm.Of(Details.Item));
-        Differences = other is null ? [] : Form.DifferencesTo(other);
+        Differences = other is null ? [] : Form.DifferencesTo(other, Choices);
         // The page says what was seen by whoever sends it again, not what was sent.
         ModelState.Clear();
         await LookAsync(cancellationToken);
@@ -237,6 +238,7 @@ internal sealed class EditModel(IMediator mediator) : PageModel
         if (!Worksheet.IsSubject(subject))
             return NotFound();
         Subject = subject;
+        Choices = (await mediator.Send(new GetChoicesQuery(), cancellationToken)).Value;
         if (IsNew)
             return null;
         var details = await mediator.Send(new GetItemQuery(Screen.Kind, Domain.Common.Slug.Parse(subject)), cancellationToken);
@@ -253,7 +255,6 @@ internal sealed class EditModel(IMediator mediator) : PageModel
     {
         if (Cards.Count == 0)
             Cards = await CardsAsync(cancellationToken);
-        Choices = (await mediator.Send(new GetChoicesQuery(), cancellationToken)).Value;
         CanPublish = User.Actor().Lacks(Role.Eindredacteur) is null && !(await mediator.Send(new GetEditorialRulesQuery(), cancellationToken)).Value.SecondPersonNeeded;
         if (FormFields.Of(Screen.Kind).Any(f => f.Type == FieldType.LongText))
             Targets = await TargetsAsync(cancellationToken);

@@ -2,6 +2,8 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Wegwijzer.Admin.Common;
+using Wegwijzer.Application.Common;
+using Wegwijzer.Application.Factors;
 using Wegwijzer.Application.Revisions;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Revisions;
@@ -37,6 +39,9 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
 
     public IReadOnlyList<WorksheetLine> Unsaved { get; private set; } = [];
 
+    /// <summary>Of factors: the texts that say how they are to be read.</summary>
+    public IReadOnlyList<NamedValue> ReadingNotes { get; private set; } = [];
+
     public int LastNumber => Math.Max(1, (List.Total + PageSize - 1) / PageSize);
 
     public bool CanPublish => User.Actor().Lacks(Role.Eindredacteur) is null;
@@ -56,6 +61,8 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
         List = list.Value;
         if (Number > LastNumber)
             return NotFound();
+        if (Screen == ItemScreen.Factor)
+            ReadingNotes = (await mediator.Send(new ListReadingNotesQuery(), cancellationToken)).Value;
         Unsaved = (await mediator.Send(new ListWorksheetsQuery(Screen.Kind, User.Actor()), cancellationToken)).Value;
         // The list alone, where it is renewed while somebody filters.
         return Request.Headers["HX-Target"] == "lijst" ? Partial("Items/_List", this) : Page();

@@ -18,7 +18,7 @@ internal sealed class ChecksModel(IMediator mediator) : PageModel
 {
     private const int PageSize = 50;
     private const string All = "alles";
-    private const string Mine = "mij";
+    private const string Mine = Addresses.ChecksOfMe;
     private const string Nobody = "niemand";
 
     [FromQuery(Name = Addresses.PageField)]

@@ -59,6 +59,7 @@ internal sealed class LinkRunConfiguration : IEntityTypeConfiguration<LinkRun>
         builder.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
         builder.Ignore(r => r.IsGoingOn);
         Columns.Person(builder.ComplexProperty(r => r.StartedBy));
+        builder.ComplexProperty(r => r.Counts, counts => counts!.Ignore(c => c.Total));
         builder.Property<uint>("xmin").IsRowVersion();
         // Null where it ended, so this allows one run at a time.
         builder.HasIndex(r => r.GoesOn).IsUnique().HasDatabaseName(Schemas.OneLinkRun);

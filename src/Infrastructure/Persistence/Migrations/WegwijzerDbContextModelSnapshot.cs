@@ -1273,6 +1273,37 @@ namespace Wegwijzer.Infrastructure.Persistence.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "Wegwijzer.Domain.Links.LinkRun.Counts#LinkCounts", b1 =>
+                        {
+                            b1.Property<int>("Blocked")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_blocked");
+
+                            b1.Property<int>("Broken")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_broken");
+
+                            b1.Property<int>("Doubtful")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_doubtful");
+
+                            b1.Property<int>("Gone")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_gone");
+
+                            b1.Property<int>("Moved")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_moved");
+
+                            b1.Property<int>("Ok")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_ok");
+
+                            b1.Property<int>("Unchecked")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_unchecked");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "StartedBy", "Wegwijzer.Domain.Links.LinkRun.StartedBy#Actor", b1 =>
                         {
                             b1.IsRequired();
