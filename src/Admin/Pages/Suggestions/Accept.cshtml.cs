@@ -15,6 +15,17 @@ namespace Wegwijzer.Admin.Pages.Suggestions;
 /// <summary>Takes what was suggested over into a draft: of a new tool, or of the item that it is about with old and new side by side.</summary>
 internal sealed class AcceptModel(IMediator mediator) : SuggestionPage(mediator)
 {
+    // What to do about a field that is empty.
+    private static readonly Dictionary<string, string> Missing = new(StringComparer.Ordinal)
+    {
+        ["title"] = "Geef een titel.",
+        ["kind"] = "Kies een soort.",
+        ["description"] = "Schrijf een beschrijving.",
+        ["step"] = "Kies een stap.",
+        ["setting"] = "Kies een setting.",
+        ["purpose"] = "Schrijf waarvoor je het bij deze stap gebruikt.",
+    };
+
     [BindProperty]
     public AcceptInput Input { get; set; } = new();
 
@@ -55,8 +66,7 @@ internal sealed class AcceptModel(IMediator mediator) : SuggestionPage(mediator)
         var tool = new NewTool(
             Input.Title ?? "", Input.Description ?? "", Input.Kind ?? "", Input.Address ?? "", Input.Step ?? "", Input.Setting ?? "", Input.Situation ?? "", Input.Purpose ?? "");
         var accepted = await Mediator.Send(new AcceptAsToolCommand(id, tool, Input.Reply, User.Actor()), cancellationToken);
-        // The card is called as the tool is.
-        return await ShowAsync(id, accepted, e => e with { Field = e.Field switch { "url" => nameof(AcceptInput.Address), "label" => nameof(AcceptInput.Title), var field => field } }, cancellationToken);
+        return await ShowAsync(id, accepted, AtField, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostChangeAsync(Guid id, CancellationToken cancellationToken)
@@ -64,6 +74,13 @@ internal sealed class AcceptModel(IMediator mediator) : SuggestionPage(mediator)
         var changes = Input.Changes.ToDictionary(c => c.Key, c => string.IsNullOrWhiteSpace(c.Value) ? null : c.Value.ReplaceLineEndings("\n"), StringComparer.Ordinal);
         var accepted = await Mediator.Send(new AcceptAsChangeCommand(id, changes, Input.Reply, User.Actor()), cancellationToken);
         return await ShowAsync(id, accepted, e => changes.ContainsKey(e.Field ?? "") ? e with { Field = $"{nameof(AcceptInput.Changes)}[{e.Field}]" } : e, cancellationToken);
+    }
+
+    private static Error AtField(Error error)
+    {
+        // The card is called as the tool is.
+        var field = error.Field == "label" ? "title" : error.Field ?? "";
+        return error with { Field = field == "url" ? nameof(AcceptInput.Address) : field, Message = error.Code == "missing-field" && Missing.TryGetValue(field, out var message) ? message : error.Message };
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, Result<SuggestionBecameDraft> accepted, Func<Error, Error> atField, CancellationToken cancellationToken)

@@ -33,6 +33,8 @@ internal sealed class DoneModel(IMediator mediator) : SuggestionPage(mediator)
     /// <summary>What can be chosen: what it is about, what was found, and where that will do, nothing.</summary>
     public IReadOnlyList<NamedValue> Choices { get; private set; } = [];
 
+    private string? AboutValue => Suggestion.About is { Title: not null } about ? $"{about.Kind.Name}/{about.Slug}" : null;
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken))
@@ -45,7 +47,8 @@ internal sealed class DoneModel(IMediator mediator) : SuggestionPage(mediator)
 
         if (!await FindAsync(cancellationToken))
             return NotFound();
-        Input.Item = Choices.Count > 0 ? Choices[0].Slug : null;
+        // What was only found, nobody has said yes to.
+        Input.Item = Choices.Select(c => c.Slug).FirstOrDefault(slug => slug == AboutValue || slug == Nothing);
         return Page();
     }
 
@@ -77,8 +80,8 @@ internal sealed class DoneModel(IMediator mediator) : SuggestionPage(mediator)
         }
 
         List<NamedValue> choices = [.. Found];
-        if (Suggestion.About is { Title: { } title } about)
-            choices.Insert(0, new NamedValue($"{about.Kind.Name}/{about.Slug}", $"{title} (hier gaat het bericht over)"));
+        if (AboutValue is { } about)
+            choices.Insert(0, new NamedValue(about, $"{Suggestion.About!.Title} (hier gaat het bericht over)"));
         if (Suggestion.Kind == SuggestionKind.Question || Suggestion.Kind == SuggestionKind.Other)
             choices.Add(new NamedValue(Nothing, "In geen onderdeel: er hoefde niets te veranderen"));
         Choices = [.. choices.DistinctBy(c => c.Slug, StringComparer.Ordinal)];
