@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.WebUtilities;
 using Wegwijzer.Application.Coverage;
 using Wegwijzer.Domain.Common;
+using Wegwijzer.Domain.Links;
 using Wegwijzer.Domain.Revisions;
 
 namespace Wegwijzer.Admin.Common;
@@ -41,7 +42,6 @@ internal static class Addresses
     public const string WholeGuideName = "wegwijzer";
     public const string WholeGuide = $"{Exchange}/uit/{WholeGuideName}";
     public const string LinkWatch = "/links";
-    public const string LinkRun = "/links?handler=Run";
     public const string LinkStart = "/links?handler=Start";
     public const string LinkStop = "/links?handler=Stop";
     public const string Coverage = "/dekking";
@@ -199,6 +199,9 @@ internal static class Addresses
     }
 
     public static string Link(string key) => $"{LinkWatch}/{key}";
+
+    /// <summary>How far the run is, for a page that knows this state of it and has told of so many quarters of the work.</summary>
+    public static string LinkRunSince(LinkRunState was, int told) => string.Create(CultureInfo.InvariantCulture, $"/links?handler=Run&was={was}&gemeld={told}");
 
     public static string LinkCheck(string key) => $"{Link(key)}?handler=Check";
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Wegwijzer.Application.Common;
@@ -10,6 +11,7 @@ using Wegwijzer.Application.Snapshots;
 using Wegwijzer.Application.Users;
 using Wegwijzer.Domain.Revisions;
 using Wegwijzer.Infrastructure.Hosting;
+using Wegwijzer.Testing.Sites;
 
 namespace Wegwijzer.Admin.Tests.Common;
 
@@ -120,6 +122,7 @@ public sealed class AdminHost(string connectionString, IReadOnlyDictionary<strin
         builder.UseSetting("Mail:Folder", MailFolder);
         // The web that links lead to in tests is this machine.
         builder.UseSetting("Links:AllowedNetworks", "127.0.0.0/8");
+        builder.ConfigureTestServices(services => services.WaitLongForSites());
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 }

@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Wegwijzer.Application.Links;
 using Wegwijzer.Application.Revisions;
+using Wegwijzer.Application.Tests.Common;
 using Wegwijzer.Domain.Common;
 using Wegwijzer.Domain.Links;
 using Wegwijzer.Domain.Revisions;
@@ -20,21 +22,36 @@ internal sealed class LinkNode : IAsyncDisposable
 {
     private static readonly LinkSettings Settings = new("post@wegwijzer.example", [IPNetwork.Parse("127.0.0.0/8")]) { Pause = TimeSpan.Zero, Patience = TimeSpan.FromSeconds(20), LongestWait = TimeSpan.FromSeconds(5) };
 
-    private LinkNode(GuideHost host) => Host = host;
+    private LinkNode(GuideHost host, CollectedLog log) => (Host, Log) = (host, log);
 
     public GuideHost Host { get; }
 
-    public static LinkNode Over(string database, SiteServer web) => new(new GuideHost(database, configure: services =>
+    public CollectedLog Log { get; }
+
+    public LinkRunner Runner => Host.Services.GetServices<IHostedService>().OfType<LinkRunner>().Single();
+
+    /// <param name="patience">How long it waits for a site.</param>
+    public static LinkNode Over(string database, SiteServer web, TimeSpan? patience = null)
     {
-        services.AddBackgroundWork(new ConfigurationBuilder().Build());
-        services.AddSingleton(Settings);
-        services.AddSingleton(new LinkNetwork(Settings, web.ResolveAsync, TestCertificates.Roots));
-    }));
+        var log = new CollectedLog();
+        var settings = patience is { } time ? Settings with { Patience = time } : Settings;
+        return new LinkNode(
+            new GuideHost(database, configure: services =>
+            {
+                services.AddBackgroundWork(new ConfigurationBuilder().Build());
+                services.AddSingleton(settings);
+                services.AddSingleton(new LinkNetwork(settings, web.ResolveAsync, TestCertificates.Roots));
+                services.AddSingleton<ILoggerProvider>(log);
+            }),
+            log);
+    }
 
     /// <summary>A node over a guide that leads to these addresses, one tool for each.</summary>
-    public static async Task<LinkNode> OverGuideAsync(TestDatabases databases, SiteServer web, params IEnumerable<string> addresses)
+    public static Task<LinkNode> OverGuideAsync(TestDatabases databases, SiteServer web, params IEnumerable<string> addresses) => OverGuideAsync(databases, web, null, addresses);
+
+    public static async Task<LinkNode> OverGuideAsync(TestDatabases databases, SiteServer web, TimeSpan? patience, IEnumerable<string> addresses)
     {
-        var node = Over(await databases.CreateEmptyAsync(), web);
+        var node = Over(await databases.CreateEmptyAsync(), web, patience);
         await node.LeadToAsync(addresses);
         return node;
     }
@@ -51,7 +68,7 @@ internal sealed class LinkNode : IAsyncDisposable
 
     public Task<Result<LinkRunStarted>> StartAsync(bool onlyDue = false, Actor? by = null) => Host.SendAsync(new StartLinkRunCommand(onlyDue, by ?? Given.Redacteur));
 
-    public Task<bool> RunAsync(CancellationToken cancellationToken = default) => Host.Services.GetServices<IHostedService>().OfType<LinkRunner>().Single().RunIfAnyAsync(cancellationToken);
+    public Task<bool> RunAsync(CancellationToken cancellationToken = default) => Runner.RunIfAnyAsync(cancellationToken);
 
     public async Task<LinkRunResponse> RunToEndAsync()
     {

@@ -25,7 +25,7 @@ internal sealed class ImportModel(IMediator mediator) : PageModel
         // Once it is over the page says more than how far it is.
         if (Details.State != ImportState.Requested)
             Response.Headers["HX-Refresh"] = "true";
-        return Partial("Exchange/_Progress", Details);
+        return Partial("Exchange/_ProgressSoFar", Details);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, ImportMode mode, int? confirmed, CancellationToken cancellationToken)

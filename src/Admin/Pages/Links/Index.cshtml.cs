@@ -47,13 +47,17 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
         return Number > LastNumber ? NotFound() : Page();
     }
 
-    /// <summary>What the page asks while a run goes on; once that has ended the whole page is to be renewed.</summary>
-    public async Task<IActionResult> OnGetRunAsync(CancellationToken cancellationToken)
+    /// <summary>What the page asks while a run goes on: how far it is, and once something else can be done about it, all of that.</summary>
+    public async Task<IActionResult> OnGetRunAsync([FromQuery(Name = "was")] LinkRunState was, [FromQuery(Name = "gemeld")] int told, CancellationToken cancellationToken)
     {
+        if (!ModelState.IsValid)
+            return NotFound();
         var runs = (await mediator.Send(new GetLinkRunQuery(), cancellationToken)).Value;
-        if (runs.Run?.IsGoingOn != true)
-            Response.Headers["HX-Refresh"] = "true";
-        return Partial("_Run", runs);
+        if (runs.Run is { IsGoingOn: true } run && run.State == was)
+            return Partial("_RunProgress", new RunProgress(run, told));
+        // The page stays: somebody may be typing in the search field.
+        Response.Headers["HX-Retarget"] = "#ronde";
+        return Partial("_Run", new RunPanel(runs, IsNews: true));
     }
 
     public async Task<IActionResult> OnPostStartAsync(CancellationToken cancellationToken) =>
