@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Playwright;
 using Wegwijzer.Admin.Tests.Common;
 using Wegwijzer.Application.Users;
@@ -18,10 +19,8 @@ public sealed class BrowserSite(TestDatabases databases) : IAsyncLifetime
     {
         host = await AdminHost.ServeAsync(await databases.CreateWithGuideAsync());
         unready = new AdminHost(await databases.CreateBareAsync());
-        unready.UseKestrel(0);
+        unready.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         unready.StartServer();
-        // Machines are slow and shared.
-        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
     }
@@ -36,7 +35,7 @@ public sealed class BrowserSite(TestDatabases databases) : IAsyncLifetime
         var root = new UriBuilder(server.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, BaseURL = root.ToString(), JavaScriptEnabled = script });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(60_000);
+        page.SetDefaultTimeout(Chromium.Patience);
         if (ready && role is { } wanted)
             await SignInAsync(page, await host.AddUserAsync(wanted));
         await page.GotoAsync(address);
@@ -48,7 +47,7 @@ public sealed class BrowserSite(TestDatabases databases) : IAsyncLifetime
     {
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, BaseURL = root.ToString() });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(60_000);
+        page.SetDefaultTimeout(Chromium.Patience);
         await SignInAsync(page, user);
         return page;
     }

@@ -17,7 +17,6 @@ namespace Wegwijzer.Infrastructure.Snapshots;
 internal sealed partial class SnapshotRenewal(
     DatabaseServers servers, IPublishedChanges changes, IPublishedLinks links, SnapshotHolder holder, DatabaseHealth health, TimeProvider clock, ILogger<SnapshotRenewal> logger) : BackgroundService
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
 
     // Above so many items, what a renewal leaves behind is worth clearing away at once.
@@ -27,6 +26,9 @@ internal sealed partial class SnapshotRenewal(
     private static readonly TimeSpan CatchUp = TimeSpan.FromMilliseconds(100);
 
     private long told;
+
+    /// <summary>How long a notification is waited for before it looks by itself.</summary>
+    internal TimeSpan Poll { get; set; } = TimeSpan.FromSeconds(3);
 
     public async Task RenewAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -21,7 +22,7 @@ public sealed class AdminHost(string connectionString, IReadOnlyDictionary<strin
 {
     public const string Password = "een lange zin die niemand raadt";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private int users;
 
@@ -38,7 +39,8 @@ public sealed class AdminHost(string connectionString, IReadOnlyDictionary<strin
     public static async Task<AdminHost> ServeAsync(string connectionString, int port = 0, IReadOnlyDictionary<string, string>? settings = null)
     {
         var host = new AdminHost(connectionString, settings);
-        host.UseKestrel(port);
+        // Not UseKestrel(port): that sets the address while the program may already be starting, which fails on a busy machine.
+        host.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         host.StartServer();
         await host.ReadyAsync();
         return host;

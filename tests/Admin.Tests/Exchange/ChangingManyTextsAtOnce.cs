@@ -21,7 +21,7 @@ public sealed class ChangingManyTextsAtOnce(BrowserSite site) : IClassFixture<Br
         await page.GetByText("Veilig Thuis, dag en nacht").First.ClickAsync();
         await page.ShouldBeForEverybodyAsync("bestand-nagekeken");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publiceer alles" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".alert-success")).ToContainTextAsync("Gepubliceerd", new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator(".alert-success")).ToContainTextAsync("Gepubliceerd");
         await page.ShouldBeForEverybodyAsync("bestand-ingelezen");
     }
 

@@ -56,7 +56,7 @@ public sealed class LosingNothing(BrowserSite site, TestDatabases databases) : I
         await Title(page).FillAsync("Tijdens de herstart");
         await Assertions.Expect(page.Locator("[data-problem]")).ToBeVisibleAsync();
         await using var second = await AdminHost.ServeAsync(database, address.Port);
-        await Assertions.Expect(page.Locator("[data-problem]")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator("[data-problem]")).ToBeHiddenAsync();
         await page.ReloadAsync();
         await Assertions.Expect(Title(page)).ToHaveValueAsync("Tijdens de herstart");
     }

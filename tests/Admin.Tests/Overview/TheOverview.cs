@@ -35,7 +35,7 @@ public sealed class TheOverview(AdminSite site) : IClassFixture<AdminSite>
     [Fact]
     public async Task What_only_the_publisher_can_fill_in_is_listed()
     {
-        var markers = GuideContent.Of("pages").SelectMany(p => Regex.Matches((string)p["body"]!, @"\[in te vullen door de uitgever: (?<what>[^\]]+)\]", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+        var markers = GuideContent.Of("pages").SelectMany(p => Regex.Matches((string)p["body"]!, @"\[in te vullen door de uitgever: (?<what>[^\]]+)\]", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)))
             .Select(m => m.Groups["what"].Value).ToList();
         markers.ShouldNotBeEmpty();
         var text = (await site.Host.VisitAsync("/")).Text;

@@ -14,7 +14,7 @@ namespace Wegwijzer.Api.Tests.Common;
 /// </summary>
 internal sealed class ApiHost : WebApplicationFactory<Program>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string connectionString;
     private readonly Action<IServiceCollection> change;

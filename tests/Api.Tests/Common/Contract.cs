@@ -32,7 +32,7 @@ internal sealed class Contract
             .. root.GetProperty("paths").EnumerateObject()
                 // A literal path before one with names in it.
                 .OrderBy(path => path.Name.Count(c => c == '{'))
-                .Select(path => (new Regex($"^{Regex.Replace(path.Name, @"\{[^}]+\}", "[^/]+")}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), path.Value)),
+                .Select(path => (new Regex($"^{Regex.Replace(path.Name, @"\{[^}]+\}", "[^/]+")}$", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1)), path.Value)),
         ];
     }
 

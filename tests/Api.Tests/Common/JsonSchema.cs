@@ -11,7 +11,7 @@ namespace Wegwijzer.Api.Tests.Common;
 /// </summary>
 internal sealed class JsonSchema(JsonElement root)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     // RFC 3339 in UTC, as the Dutch API design rules want moments (/core/date-time).
     private static readonly Regex Moment = new(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);

@@ -6,7 +6,7 @@ namespace Wegwijzer.Api.Tests.Common;
 
 public sealed class ReadingEveryResource(GuideApi api) : IClassFixture<GuideApi>
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     /// <summary>Each kind that has items with addresses of their own.</summary>
     public static TheoryData<string> Resources => ["tools", "signals", "conversation-tips", "factors", "phases", "steps", "pages"];

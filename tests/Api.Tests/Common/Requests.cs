@@ -34,7 +34,7 @@ internal static class Requests
     public static string WithPath(string path, JsonElement operation)
     {
         var examples = Parameters(operation, "path").ToDictionary(p => p.Name, p => p.Example);
-        return Regex.Replace(path, @"\{(?<name>[^}]+)\}", match => examples[match.Groups["name"].Value], RegexOptions.None, TimeSpan.FromSeconds(1));
+        return Regex.Replace(path, @"\{(?<name>[^}]+)\}", match => examples[match.Groups["name"].Value], RegexOptions.None, TimeSpan.FromMinutes(1));
     }
 
     private static string Text(JsonElement example) => example.ValueKind switch

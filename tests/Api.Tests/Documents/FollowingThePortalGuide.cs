@@ -38,7 +38,7 @@ public sealed class FollowingThePortalGuide(GuideApi api, Browser browser) : ICl
         using var bench = new Workbench(api.Host.Address, browser);
         await using var visit = await browser.VisitAsync();
         await bench.OpenAsync(visit.Page, Every.Single(example => example.Language == "html").Code);
-        await Expect(visit.Page.Locator("li")).ToHaveCountAsync(expected.Total, new() { Timeout = 30_000 });
+        await Expect(visit.Page.Locator("li")).ToHaveCountAsync(expected.Total);
         var (own, general) = (expected.Json.GetProperty("groups").GetProperty("own").GetInt32(), expected.Json.GetProperty("groups").GetProperty("general").GetInt32());
         await Expect(visit.Page.Locator("#status")).ToHaveTextAsync($"{expected.Total} hulpmiddelen: {own} van de JGZ zelf, {general} voor iedereen.");
         (await visit.Page.Locator("li a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"))

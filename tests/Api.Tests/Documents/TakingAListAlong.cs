@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using Wegwijzer.Api.Tests.Common;
 using Wegwijzer.Api.Tests.Embed;
 using Wegwijzer.Api.Tests.Site;
+using Wegwijzer.Testing;
 using static Microsoft.Playwright.Assertions;
 
 namespace Wegwijzer.Api.Tests.Documents;
@@ -15,7 +16,7 @@ public sealed class TakingAListAlong(GuideApi api, Browser browser) : IClassFixt
 
     private static readonly string[] Lists = ["tools", "signals", "conversationTips", "factors"];
 
-    private static readonly LocatorAssertionsToHaveCountOptions Patience = new() { Timeout = 30_000 };
+    private static readonly LocatorAssertionsToHaveCountOptions Patience = new() { Timeout = Chromium.Patience };
 
     [Theory]
     [InlineData("/hulpmiddelen", "/api/v1/tools")]

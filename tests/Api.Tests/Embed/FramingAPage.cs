@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 using Wegwijzer.Api.Site.Lists;
 using Wegwijzer.Api.Tests.Common;
 using Wegwijzer.Api.Tests.Site;
+using Wegwijzer.Testing;
 using static Microsoft.Playwright.Assertions;
 
 namespace Wegwijzer.Api.Tests.Embed;
@@ -16,9 +17,9 @@ public sealed class FramingAPage(GuideApi api, Browser browser) : IClassFixture<
     private const string FramePolicy =
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
 
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
-    private static readonly PageWaitForFunctionOptions Patience = new() { Timeout = 30_000 };
+    private static readonly PageWaitForFunctionOptions Patience = new() { Timeout = Chromium.Patience };
 
     public static TheoryData<string> Frames => [ListKind.Tools.Frame, ListKind.Signals.Frame, ListKind.ConversationTips.Frame, ListKind.Factors.Frame, ListPages.StepsFrame];
 
@@ -37,11 +38,11 @@ public sealed class FramingAPage(GuideApi api, Browser browser) : IClassFixture<
         page["Content-Security-Policy"].ShouldBe(FramePolicy);
         page["X-Frame-Options"].ShouldBeNull();
         page["Set-Cookie"].ShouldBeNull();
-        var links = Regex.Matches(page.Text, "<a [^>]*>", RegexOptions.None, Second).Select(m => m.Value).ToList();
+        var links = Regex.Matches(page.Text, "<a [^>]*>", RegexOptions.None, Limit).Select(m => m.Value).ToList();
         links.Count.ShouldBeGreaterThan(3);
         // What stays within the frame is the list itself, on another page or with another filter.
         var stays = $"href=\"(#|{Regex.Escape(address.Split('?')[0])}[?\"#])";
-        foreach (var link in links.Where(link => !Regex.IsMatch(link, stays, RegexOptions.None, Second)))
+        foreach (var link in links.Where(link => !Regex.IsMatch(link, stays, RegexOptions.None, Limit)))
             link.ShouldMatch("target=\"_blank\" rel=\"noopener( noreferrer)?\"");
     }
 
@@ -49,7 +50,7 @@ public sealed class FramingAPage(GuideApi api, Browser browser) : IClassFixture<
     public async Task Nobody_may_frame_anything_else()
     {
         var routes = api.Host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Select(endpoint => "/" + Regex.Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), "{[^}]*}", "iets", RegexOptions.None, Second))
+            .Select(endpoint => "/" + Regex.Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), "{[^}]*}", "iets", RegexOptions.None, Limit))
             .Where(address => !address.StartsWith("/embed/", StringComparison.Ordinal))
             .Concat(["/", "/site.css", "/sw.js", "/docs/index.html", "/bestaat-niet", "/embedded", "/hulpmiddelen/sputovamo", "/stappen/risicotaxatie/jgz", "/hulpmiddelen?setting=mars"])
             .Distinct(StringComparer.Ordinal).ToList();
@@ -90,7 +91,7 @@ public sealed class FramingAPage(GuideApi api, Browser browser) : IClassFixture<
         var whole = await HeightAsync(visit.Page);
         var inside = visit.Page.FrameLocator("iframe");
         await inside.Locator("a[rel=next]").ClickAsync();
-        await Expect(inside.Locator("a[rel=prev]")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Expect(inside.Locator("a[rel=prev]")).ToHaveCountAsync(1);
         await visit.Page.WaitForFunctionAsync("document.querySelector('iframe').getBoundingClientRect().top > -5", null, Patience);
         await inside.Locator("#situation").SelectOptionAsync("ouder-in-detentie");
         await inside.Locator("button[type=submit]").ClickAsync();
@@ -105,7 +106,7 @@ public sealed class FramingAPage(GuideApi api, Browser browser) : IClassFixture<
         await using var visit = await browser.VisitAsync();
         await visit.Page.GotoAsync(partner.Address.ToString());
         var opened = await visit.Context.RunAndWaitForPageAsync(() => visit.Page.FrameLocator("iframe").Locator("svg a").First.ClickAsync());
-        await opened.WaitForURLAsync(new Regex("/stappen/signalen-opmerken/jgz$", RegexOptions.None, Second));
+        await opened.WaitForURLAsync(new Regex("/stappen/signalen-opmerken/jgz$", RegexOptions.None, Limit));
         visit.Page.Url.ShouldBe(partner.Address.ToString());
     }
 
@@ -118,7 +119,7 @@ public sealed class FramingAPage(GuideApi api, Browser browser) : IClassFixture<
             await using var visit = await browser.VisitAsync();
             await visit.Page.GotoAsync(partner.Address.ToString());
             if (framed)
-                await Expect(visit.Page.FrameLocator("iframe").Locator("h1")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+                await Expect(visit.Page.FrameLocator("iframe").Locator("h1")).ToBeVisibleAsync();
             else
                 visit.Complaints.ShouldContain(c => c.Contains("frame-ancestors", StringComparison.Ordinal) || c.Contains("X-Frame-Options", StringComparison.Ordinal), address);
         }
@@ -161,7 +162,7 @@ public sealed class FramingAPage(GuideApi api, Browser browser) : IClassFixture<
     }
 
     private static string Line(string page, string id) =>
-        WebUtility.HtmlDecode(Regex.Match(page, $"id=\"{id}\"><code>(?<line>[^<]*)</code>", RegexOptions.ExplicitCapture, Second).Groups["line"].Value);
+        WebUtility.HtmlDecode(Regex.Match(page, $"id=\"{id}\"><code>(?<line>[^<]*)</code>", RegexOptions.ExplicitCapture, Limit).Groups["line"].Value);
 
     private static Task AsHighAsItsPageAsync(IPage page) => ApiHost.EventuallyAsync(async () =>
     {

@@ -14,7 +14,7 @@ public sealed class PuttingAListInAnotherPage(GuideApi api, Browser browser) : I
     private const string Tools = "<wegwijzer-hulpmiddelen setting=\"jgz\" situation=\"armoede\" age=\"6\"></wegwijzer-hulpmiddelen>";
     private const string Query = "?setting=jgz&situation=armoede&age=6";
 
-    private static readonly LocatorAssertionsToHaveCountOptions Patience = new() { Timeout = 30_000 };
+    private static readonly LocatorAssertionsToHaveCountOptions Patience = new() { Timeout = Chromium.Patience };
 
     [Fact]
     public async Task It_shows_what_the_api_gives_and_breaks_no_policy()
@@ -66,7 +66,7 @@ public sealed class PuttingAListInAnotherPage(GuideApi api, Browser browser) : I
         await visit.Page.Keyboard.PressAsync("End");
         await visit.Page.Keyboard.PressAsync("Backspace");
         await visit.Page.Keyboard.TypeAsync("oud");
-        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Dit filter klopt niet.", new() { Timeout = 30_000 });
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Dit filter klopt niet.");
         await ExamineAsync(visit.Page);
     }
 
@@ -89,11 +89,11 @@ public sealed class PuttingAListInAnotherPage(GuideApi api, Browser browser) : I
         await using var partner = await PartnerSite.StartAsync(api.Host.Address, "<wegwijzer-hulpmiddelen setting=\"wijk\" general=\"false\" situation=\"armoede\" age=\"6\"></wegwijzer-hulpmiddelen>");
         await using var visit = await browser.VisitAsync();
         await visit.Page.GotoAsync(partner.Address.ToString());
-        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Geen hulpmiddelen gevonden.", new() { Timeout = 30_000 });
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Geen hulpmiddelen gevonden.");
         (await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Laat het ons weten" }).GetAttributeAsync("href"))!.ShouldStartWith(api.Host.Address + "neem-contact-op?");
         await ExamineAsync(visit.Page);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Zonder situatie" }).ClickAsync();
-        await Expect(visit.Page.Locator(".item").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(visit.Page.Locator(".item").First).ToBeVisibleAsync();
         (await visit.Page.Locator("#situation").InputValueAsync()).ShouldBe("");
     }
 
@@ -106,7 +106,7 @@ public sealed class PuttingAListInAnotherPage(GuideApi api, Browser browser) : I
         await Expect(visit.Page.Locator(".item")).Not.ToHaveCountAsync(0, Patience);
         await visit.Context.SetOfflineAsync(true);
         await visit.Page.Locator("#setting").SelectOptionAsync("wijk");
-        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Je hebt geen internet.", new() { Timeout = 30_000 });
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Je hebt geen internet.");
         await ExamineAsync(visit.Page);
         await visit.Context.SetOfflineAsync(false);
         await Expect(visit.Page.Locator(".item")).Not.ToHaveCountAsync(0, Patience);
@@ -119,7 +119,7 @@ public sealed class PuttingAListInAnotherPage(GuideApi api, Browser browser) : I
         await using var visit = await browser.VisitAsync();
         await visit.Page.RouteAsync("**/api/v1/tools?**", route => route.FulfillAsync(new RouteFulfillOptions { Status = 503, Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Access-Control-Allow-Origin"] = "*" }, Body = "" }));
         await visit.Page.GotoAsync(partner.Address.ToString());
-        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("De lijst kan nu niet worden opgehaald.", new() { Timeout = 30_000 });
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("De lijst kan nu niet worden opgehaald.");
         await visit.Page.UnrouteAllAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Probeer het opnieuw" }).ClickAsync();
         await Expect(visit.Page.Locator(".item")).Not.ToHaveCountAsync(0, Patience);
@@ -147,7 +147,7 @@ public sealed class PuttingAListInAnotherPage(GuideApi api, Browser browser) : I
         await using var partner = await PartnerSite.StartAsync(api.Host.Address, Tools + "<wegwijzer-stappen></wegwijzer-stappen>", hostile: Hostile);
         await using var visit = await browser.VisitAsync();
         await visit.Page.GotoAsync(partner.Address.ToString());
-        await Expect(visit.Page.Locator(".item").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(visit.Page.Locator(".item").First).ToBeVisibleAsync();
         var look = await visit.Page.Locator(".item p").First.EvaluateAsync<string>("p => { const s = getComputedStyle(p); return [s.display, s.fontSize, s.textTransform, s.letterSpacing].join(' '); }");
         look.ShouldBe("block 14.8px none normal");
         await visit.Page.Locator("wegwijzer-hulpmiddelen").ShouldPassAxeAsync("under hostile styles");

@@ -16,10 +16,10 @@ public sealed class GuideServerForFilters(TestDatabases databases) : IAsyncLifet
     public async ValueTask InitializeAsync()
     {
         factory = new Factory(await databases.CreateWithGuideAsync());
-        factory.UseKestrel(0);
+        factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         factory.StartServer();
         Client = factory.CreateClient();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while ((await Client.GetAsync(new Uri("/health/ready", UriKind.Relative), limit.Token)).StatusCode != HttpStatusCode.OK)
             await Task.Delay(50, limit.Token);
     }

@@ -24,7 +24,7 @@ internal sealed record JudgedQuery(string Text, string? Kind, IReadOnlyDictionar
     private static JudgedQuery Read(string line)
     {
         var (query, answers) = (line.Split(" => ")[0], line.Split(" => ")[1].Split(';'));
-        var kind = Regex.Match(query, @" \[(?<kind>[a-z-]+)\]$", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["kind"];
+        var kind = Regex.Match(query, @" \[(?<kind>[a-z-]+)\]$", RegexOptions.None, TimeSpan.FromMinutes(1)).Groups["kind"];
         var grades = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var part = 0; part < answers.Length; part++)
         {
@@ -43,7 +43,7 @@ internal sealed record JudgedQuery(string Text, string? Kind, IReadOnlyDictionar
     private static IEnumerable<string> Matching(string pattern)
     {
         var parts = pattern.Split('/');
-        var slug = new Regex($"^{Regex.Escape(parts[1]).Replace(@"\*", ".*", StringComparison.Ordinal)}$", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var slug = new Regex($"^{Regex.Escape(parts[1]).Replace(@"\*", ".*", StringComparison.Ordinal)}$", RegexOptions.None, TimeSpan.FromMinutes(1));
         var plural = Domain.Content.ContentKind.Find(parts[0])!.Plural;
         return Guide.Slugs(plural).Where(s => slug.IsMatch(s)).Select(s => $"{parts[0]}/{s}");
     }

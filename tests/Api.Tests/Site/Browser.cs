@@ -13,6 +13,7 @@ public sealed class Browser : IAsyncDisposable
     {
         var (_, chromium) = await started.Value;
         var context = await chromium.NewContextAsync(options);
+        context.SetDefaultTimeout(Chromium.Patience);
         var visit = new Visit(context, await context.NewPageAsync());
         visit.Page.Console += (_, message) =>
         {

@@ -134,7 +134,7 @@ public sealed class BrowsingThePages(GuideApi api, Browser browser) : IClassFixt
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.Locator("button")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page).ToHaveURLAsync(new Regex("\\?q=&setting=jgz&step=&situation=armoede&kind=&age=6$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(page).ToHaveURLAsync(new Regex("\\?q=&setting=jgz&step=&situation=armoede&kind=&age=6$", RegexOptions.None, TimeSpan.FromMinutes(1)));
 
         var tools = await api.ToolsAsync("setting=jgz&situation=armoede&age=6");
         (await page.Locator(".cards > li").CountAsync()).ShouldBe(tools.Total);
@@ -171,7 +171,7 @@ public sealed class BrowsingThePages(GuideApi api, Browser browser) : IClassFixt
         await visit.Page.GotoAsync(At(Embedded + "?setting=jgz&general=false&organisation=ncj"));
         await visit.Page.Locator("#step").SelectOptionAsync("signalen-opmerken");
         await visit.Page.Locator("button").ClickAsync();
-        await Expect(visit.Page).ToHaveURLAsync(new Regex("step=signalen-opmerken", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("step=signalen-opmerken", RegexOptions.None, TimeSpan.FromMinutes(1)));
         visit.Page.Url.ShouldContain("general=false");
         visit.Page.Url.ShouldContain("organisation=ncj");
     }

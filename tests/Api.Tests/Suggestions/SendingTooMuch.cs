@@ -146,5 +146,5 @@ public sealed class SendingTooMuch(TestDatabases databases)
         api.PostAsync(Intake.Suggestions, Intake.Json(), forwardedFor is null ? [] : [("X-Forwarded-For", forwardedFor)]);
 
     private static int Left(Answer answer) =>
-        int.Parse(Regex.Match(answer["RateLimit"]!, "^\"suggesties\";r=(?<left>[0-9]+);t=[0-9]+$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["left"].Value, CultureInfo.InvariantCulture);
+        int.Parse(Regex.Match(answer["RateLimit"]!, "^\"suggesties\";r=(?<left>[0-9]+);t=[0-9]+$", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)).Groups["left"].Value, CultureInfo.InvariantCulture);
 }

@@ -105,5 +105,5 @@ public sealed class SendingWhileTheDatabaseHangs(TestDatabases databases)
     }
 
     private static string StampOf(Answer page) =>
-        Regex.Match(page.Text, "name=\"stamp\" value=\"(?<stamp>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["stamp"].Value;
+        Regex.Match(page.Text, "name=\"stamp\" value=\"(?<stamp>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)).Groups["stamp"].Value;
 }

@@ -26,12 +26,12 @@ public sealed class WritingToUs(Intake intake, Browser browser) : IClassFixture<
         await page.WaitForTimeoutAsync(3200);
         await page.Locator("#verstuur").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex($"{Form}/[0-9a-z-]+\\?verstuurd=ja$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.WaitForURLAsync(new Regex($"{Form}/[0-9a-z-]+\\?verstuurd=ja$", RegexOptions.None, TimeSpan.FromMinutes(1)));
         var code = await page.Locator(".code code").InnerTextAsync();
         await page.GotoAsync(At(Form + "/volgcode"));
         await page.Locator("#code").FillAsync(code.ToUpperInvariant());
         await page.Locator("main button").ClickAsync();
-        await page.WaitForURLAsync(new Regex($"{Form}/{code}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.WaitForURLAsync(new Regex($"{Form}/{code}$", RegexOptions.None, TimeSpan.FromMinutes(1)));
         await Expect(page.Locator("main")).ToContainTextAsync("Nieuw");
         (await intake.CountAsync($"code = '{code}' AND setting = 'wijk' AND step = 'risicotaxatie'")).ShouldBe(1);
     }

@@ -20,7 +20,7 @@ namespace Wegwijzer.Application.Tests.Links;
 /// <summary>A node of Admin that checks links when it is asked to, on a web of its own.</summary>
 internal sealed class LinkNode : IAsyncDisposable
 {
-    private static readonly LinkSettings Settings = new("post@wegwijzer.example", [IPNetwork.Parse("127.0.0.0/8")]) { Pause = TimeSpan.Zero, Patience = TimeSpan.FromSeconds(20), LongestWait = TimeSpan.FromSeconds(5) };
+    private static readonly LinkSettings Settings = new("post@wegwijzer.example", [IPNetwork.Parse("127.0.0.0/8")]) { Pause = TimeSpan.Zero, Patience = TimeSpan.FromMinutes(2), LongestWait = TimeSpan.FromSeconds(5) };
 
     private LinkNode(GuideHost host, CollectedLog log) => (Host, Log) = (host, log);
 

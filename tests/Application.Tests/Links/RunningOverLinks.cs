@@ -74,7 +74,7 @@ public sealed class RunningOverLinks(TestDatabases databases) : IAsyncDisposable
     public async Task Asked_to_stop_it_does_and_what_it_found_is_kept()
     {
         web["twee.test"] = Replies.Never;
-        await using var node = await LinkNode.OverGuideAsync(databases, web, Three);
+        await using var node = await LinkNode.OverGuideAsync(databases, web, TimeSpan.FromMinutes(10), Three);
         _ = (await node.StartAsync()).Value;
         var running = node.RunAsync();
         while ((await node.LastRunAsync()).Done < 2)
@@ -94,7 +94,7 @@ public sealed class RunningOverLinks(TestDatabases databases) : IAsyncDisposable
     public async Task Broken_off_in_the_middle_it_goes_on_where_it_was()
     {
         web["twee.test"] = Replies.Never;
-        await using var node = await LinkNode.OverGuideAsync(databases, web, Three);
+        await using var node = await LinkNode.OverGuideAsync(databases, web, TimeSpan.FromMinutes(10), Three);
         _ = (await node.StartAsync()).Value;
         using var end = new CancellationTokenSource();
         var running = node.RunAsync(end.Token);

@@ -14,6 +14,9 @@ internal sealed record Scenario(string Host, Reply Reply, LinkFinding Finding, s
 
     public LinkMethods? Methods { get; init; }
 
+    /// <summary>Whether there is nothing to wait for: the test then need not be patient.</summary>
+    public bool KeepsSilent { get; init; }
+
     public string Address => $"{Scheme}://{Host}{Path}";
 }
 
@@ -37,8 +40,8 @@ internal static class Scenarios
         new("head-500.test", ByMethod(Status(500), File), LinkFinding.Fine),
         new("head-501.test", ByMethod(Status(501), Right), LinkFinding.Fine),
         new("head-breekt.test", ByMethod(Reset, Right), LinkFinding.Fine),
-        new("head-zwijgt.test", ByMethod(Never, Right), LinkFinding.Fine),
-        new("traag-lichaam.test", Endless(TimeSpan.FromSeconds(1)), LinkFinding.Fine),
+        new("head-zwijgt.test", ByMethod(Never, Right), LinkFinding.Fine) { KeepsSilent = true },
+        new("traag-lichaam.test", Endless(TimeSpan.FromSeconds(1)), LinkFinding.Fine) { KeepsSilent = true },
         new("eindeloos-lichaam.test", Endless(TimeSpan.Zero), LinkFinding.Fine),
         new("enorm.test", Raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 90000000000\r\n\r\n" + Page("Groot")), LinkFinding.Fine),
         new("te-kort.test", Raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5000\r\n\r\n" + Page("Kort")), LinkFinding.Fine),
@@ -131,7 +134,7 @@ internal static class Scenarios
         new("te-veel-kop.test", Raw("HTTP/1.1 200 OK\r\nX: " + new string('a', 200_000) + "\r\n\r\n"), LinkFinding.OddAnswer),
         new("breekt-af.test", Reset, LinkFinding.ConnectionBroken),
         new("zwijgt.test", Raw(""), LinkFinding.ConnectionBroken),
-        new("traag.test", Never, LinkFinding.TooSlow),
+        new("traag.test", Never, LinkFinding.TooSlow) { KeepsSilent = true },
         new("slecht-gzip.test", Body(200, "text/html", Encoding.ASCII.GetBytes("dit is geen gzip"), "Content-Encoding: gzip"), LinkFinding.UnreadableBody),
         new("geen-naam.test", Right, LinkFinding.NoSuchHost),
         new("geen-poort.test:9", Right, LinkFinding.NoConnection),

@@ -9,7 +9,7 @@ namespace Wegwijzer.Application.Tests.LocalPostgres;
 /// <summary>A data folder for one test, with a look at the processes that use it. Afterwards the server and the folder are gone.</summary>
 public sealed class TemporaryData : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly List<Holder> holders = [];
 
     public TemporaryData()

@@ -106,7 +106,7 @@ public sealed class ClearingTheMailFolder(TestDatabases databases) : IDisposable
         await node.EmptyAsync();
         await node.Host.CommandAsync(new EraseSubmitterCommand([sent.Id], Given.Beheerder));
         await Clearing(node).StartAsync(CancellationToken.None);
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (Directory.GetFiles(folder).Length > 0)
             await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
         await Clearing(node).StopAsync(CancellationToken.None);

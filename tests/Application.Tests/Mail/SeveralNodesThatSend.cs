@@ -9,7 +9,7 @@ namespace Wegwijzer.Application.Tests.Mail;
 
 public sealed class SeveralNodesThatSend(TestDatabases databases)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Fact]
     public async Task Send_every_message_once()
@@ -118,7 +118,7 @@ public sealed class SeveralNodesThatSend(TestDatabases databases)
         await node.Delivery.StartAsync(CancellationToken.None);
         await UntilAsync(() => server.Messages.Count == 1);
 
-        await node.Delivery.StopAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+        await node.Delivery.StopAsync(CancellationToken.None).WaitAsync(Patience);
 
         (await node.StoredAsync(mail)).State.ShouldBe(MailState.Waiting);
         never.Release();

@@ -43,7 +43,7 @@ public sealed class WritingMailToAFolder(TestDatabases databases) : IDisposable
         await node.AddAsync();
         await node.AddAsync();
         await node.Delivery.StartAsync(CancellationToken.None);
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (!Directory.Exists(folder) || Directory.GetFiles(folder, "*.eml").Length < 2)
             await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
         await node.Delivery.StopAsync(CancellationToken.None);

@@ -48,7 +48,7 @@ public sealed class PreparingADatabase(TestDatabases databases)
         await Should.ThrowAsync<ContentRefusedException>(() => refused.Services.GetRequiredService<GuideDatabase>().ImportAsync(refused.Services, folder.Path));
 
         await using var host = new GuideHost(database);
-        await host.LoadAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        await host.LoadAsync().WaitAsync(TimeSpan.FromMinutes(3));
 
         (await host.ReadAsync()).Slugs(ContentKind.Page).ShouldNotBeEmpty();
     }

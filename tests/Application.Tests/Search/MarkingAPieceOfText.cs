@@ -7,7 +7,7 @@ namespace Wegwijzer.Application.Tests.Search;
 
 public sealed class MarkingAPieceOfText
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
     public void Words_that_were_asked_for_are_marked_and_all_else_is_escaped() =>

@@ -13,7 +13,7 @@ namespace Wegwijzer.Application.Tests.Snapshots;
 /// <summary>A node that follows the database as a host does.</summary>
 internal sealed class FollowingNode : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly SnapshotRenewal renewal;
 
@@ -31,9 +31,11 @@ internal sealed class FollowingNode : IAsyncDisposable
 
     public DatabaseHealth Health => Host.Services.GetRequiredService<DatabaseHealth>();
 
-    public static async Task<FollowingNode> FollowAsync(string database)
+    /// <param name="poll">How long it waits for a notification before it looks by itself.</param>
+    public static async Task<FollowingNode> FollowAsync(string database, TimeSpan? poll = null)
     {
         var node = new FollowingNode(database);
+        node.renewal.Poll = poll ?? node.renewal.Poll;
         await node.renewal.StartAsync(CancellationToken.None);
         await node.Holder.Ready.WaitAsync(Patience);
         return node;

@@ -9,24 +9,21 @@ namespace Wegwijzer.Application.Tests.Snapshots;
 
 public sealed class FollowingTheDatabase(TestDatabases databases)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
-    public async Task A_publication_elsewhere_is_seen_within_a_second()
+    public async Task A_publication_elsewhere_is_seen_by_its_notification()
     {
         await using var writer = await databases.HostAsync(Given.ASmallGuide());
-        await using var node = await FollowingNode.FollowAsync(writer.ConnectionString);
-        var waits = new List<TimeSpan>();
+        // It would look by itself long after the test has given up.
+        await using var node = await FollowingNode.FollowAsync(writer.ConnectionString, poll: TimeSpan.FromHours(1));
+        await ListeningAsync(writer);
         for (var i = 0; i < 7; i++)
         {
             var version = (await writer.PublishAsync(Given.ATool($"kaart-{i}"))).Version;
-            var clock = Stopwatch.StartNew();
             await node.UntilAsync(() => node.Holder.Version == version);
-            waits.Add(clock.Elapsed);
         }
 
-        // Polls, three seconds apart, could not do this seven times in a row; the middle one, because any machine may stumble once.
-        waits.Order().ElementAt(3).ShouldBeLessThan(TimeSpan.FromSeconds(1));
         node.Holder.Current.Slugs(ContentKind.Tool).Count().ShouldBe(7);
         node.Holder.Current.Digest.ShouldBe((await writer.ReadAsync()).Digest);
     }

@@ -97,7 +97,7 @@ internal sealed class ReplicatedServers : IAsyncDisposable
                 await AskAsync(server, "SELECT 1", "postgres");
                 return;
             }
-            catch (NpgsqlException) when (clock.Elapsed < TimeSpan.FromMinutes(1))
+            catch (NpgsqlException) when (clock.Elapsed < TimeSpan.FromMinutes(3))
             {
                 await Task.Delay(50);
             }

@@ -24,7 +24,10 @@ internal static class DayCards
     private static DayCard Suggestions(Day day)
     {
         var queue = day.Queue;
-        var lines = day.First.Items.OrderByDescending(s => s.MentionsDanger).Concat(day.Longest.Items.ExceptBy(day.First.Items.Select(s => s.Id), s => s.Id)).Take(Day.Few).Select(s => Line(s, s.ReceivedAt == queue.WaitingSince)).ToList();
+        var first = day.First.Items.OrderByDescending(s => s.MentionsDanger).Take(Day.Few).ToList();
+        // However many go first, what waits longest is not out of sight.
+        var longest = day.Longest.Items.ExceptBy(first.Select(s => s.Id), s => s.Id).Take(Math.Max(1, Day.Few - first.Count));
+        var lines = first.Concat(longest).Select(s => Line(s, s.ReceivedAt == queue.WaitingSince)).ToList();
         return new DayCard("binnen", "Neem contact op", queue.New, queue.New == 1 ? "nieuwe suggestie" : "nieuwe suggesties")
         {
             Calm = queue.New + queue.InProgress == 0 ? "Er wacht niets: alles is afgehandeld." : null,
