@@ -17,6 +17,17 @@ internal static partial class Addresses
     /// <summary>The field with the item that something is about, as kind and name.</summary>
     public const string AboutField = "over";
 
+    /// <summary>The parts of the queue with what somebody has, and with what waits longest.</summary>
+    public const string MySuggestions = "van-mij";
+    public const string LongestSuggestions = "wacht";
+
+    /// <summary>The field with which those are chosen that go before all others, and its value.</summary>
+    public const string FirstField = "let-op";
+    public const string FirstOfAll = "eerst";
+
+    /// <summary>What mentions danger, or perhaps a child.</summary>
+    public static string FirstSuggestions => SuggestionList(LongestSuggestions, [KeyValuePair.Create(FirstField, (string?)FirstOfAll)]);
+
     public static string Suggestion(Guid id) => $"{Suggestions}/{id}";
 
     public static string AcceptSuggestion(Guid id) => $"{Suggestion(id)}/overnemen";

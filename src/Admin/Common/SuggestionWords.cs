@@ -11,8 +11,8 @@ internal static class SuggestionWords
     public static readonly IReadOnlyList<SuggestionPart> Parts =
     [
         new("", "Nieuw", [SuggestionState.New], SuggestionOrder.Newest, "Dit heeft nog niemand opgepakt. Wat het laatst binnenkwam, staat bovenaan.", "Er is niets nieuws."),
-        new("van-mij", "Van mij", [SuggestionState.InProgress], SuggestionOrder.Longest, "Dit heb jij in behandeling. Wat het langst wacht, staat bovenaan.", "Je hebt niets in behandeling.", Mine: true),
-        new("wacht", "Wacht het langst", [SuggestionState.New, SuggestionState.InProgress], SuggestionOrder.Longest, "Alles wat nog niet is afgehandeld, van wie het ook is. Wat het langst wacht, staat bovenaan.", "Er wacht niets: alles is afgehandeld."),
+        new(Addresses.MySuggestions, "Van mij", [SuggestionState.InProgress], SuggestionOrder.Longest, "Dit heb jij in behandeling. Wat het langst wacht, staat bovenaan.", "Je hebt niets in behandeling.", Mine: true),
+        new(Addresses.LongestSuggestions, "Wacht het langst", [SuggestionState.New, SuggestionState.InProgress], SuggestionOrder.Longest, "Alles wat nog niet is afgehandeld, van wie het ook is. Wat het langst wacht, staat bovenaan.", "Er wacht niets: alles is afgehandeld."),
         new("afgehandeld", "Afgehandeld", [SuggestionState.Accepted, SuggestionState.Declined, SuggestionState.Duplicate], SuggestionOrder.Newest, "Overgenomen, afgewezen, of al eerder gezegd.", "Er is nog niets afgehandeld."),
         new("alles", "Alles", [], SuggestionOrder.Newest, "Alles wat ooit binnenkwam.", "Er kwam nog nooit iets binnen."),
     ];

@@ -12,6 +12,11 @@ public sealed class BusyMorning(TestDatabases databases) : IAsyncLifetime
 {
     private readonly Dictionary<Role, VisitedPage> pages = [];
 
+    private readonly List<(Role Role, string Link, int Status)> led = [];
+
+    /// <summary>Where each link on a card leads, for each role.</summary>
+    public IReadOnlyList<(Role Role, string Link, int Status)> Led => led;
+
     internal BusyDay Day { get; private set; } = null!;
 
     /// <summary>The overview for this role; part of what is due is for this eindredacteur.</summary>
@@ -27,6 +32,11 @@ public sealed class BusyMorning(TestDatabases databases) : IAsyncLifetime
         await Day.FillAsync(visitors[Role.Eindredacteur].User!.Id);
         foreach (var (role, visitor) in visitors)
             pages[role] = await visitor.VisitAsync("/");
+        foreach (var (role, visitor) in visitors)
+        {
+            foreach (var link in pages[role].Document.QuerySelectorAll(".day a").Select(a => a.GetAttribute("href")!).Distinct(StringComparer.Ordinal))
+                led.Add((role, link, (await visitor.VisitAsync(link)).Status));
+        }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -46,6 +56,14 @@ public sealed class TheDay(BusyMorning morning, AdminSite calm) : IClassFixture<
         Text(card).ShouldContain("Collega’s hebben er 1 in behandeling");
         Text(card).ShouldContain("wacht het langst");
         Links(card, ".day-more a").ShouldBe(["/neem-contact-op"]);
+    }
+
+    [Fact]
+    public void Whatever_is_clicked_on_a_card_is_there_and_may_be_opened()
+    {
+        morning.Led.Count.ShouldBeGreaterThan(60);
+        // A form that is begun sends on to itself.
+        morning.Led.Where(l => l.Status is not (200 or 302)).ShouldBeEmpty();
     }
 
     [Fact]

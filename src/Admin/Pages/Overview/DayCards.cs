@@ -32,8 +32,8 @@ internal static class DayCards
         {
             Calm = queue.New + queue.InProgress == 0 ? "Er wacht niets: alles is afgehandeld." : null,
             Facts = Facts(
-                (queue.Flagged, $"{Dutch.Number(queue.Flagged)} {(queue.Flagged == 1 ? "gaat" : "gaan")} voor: gevaar, of misschien een kind bij naam", null),
-                (queue.Mine, $"Jij hebt er {Dutch.Number(queue.Mine)} in behandeling", Addresses.Suggestions),
+                (queue.Flagged, $"{Dutch.Number(queue.Flagged)} {(queue.Flagged == 1 ? "gaat" : "gaan")} voor: gevaar, of misschien een kind bij naam", Addresses.FirstSuggestions),
+                (queue.Mine, $"Jij hebt er {Dutch.Number(queue.Mine)} in behandeling", Addresses.SuggestionList(Addresses.MySuggestions)),
                 (queue.InProgress - queue.Mine, $"Collega’s hebben er {Dutch.Number(queue.InProgress - queue.Mine)} in behandeling", null)),
             Lines = lines,
             More = new DayLink("Naar alle suggesties", Addresses.Suggestions),
@@ -41,7 +41,7 @@ internal static class DayCards
     }
 
     private static DayLine Line(SuggestionLine line, bool isLongest) =>
-        new(line.ProposedTitle is { Length: > 0 } title ? $"{line.Kind.Label}: {title}" : line.Kind.Label, Addresses.Suggestion(line.Id), $"{(isLongest ? "wacht het langst, " : "")}sinds {Dutch.Day(DutchTime.DayOf(line.ReceivedAt))}{(line.AssignedTo is { } who ? $" · bij {who}" : "")}")
+        new(SuggestionWords.Name(line), Addresses.Suggestion(line.Id), $"{(isLongest ? "wacht het langst, " : "")}sinds {Dutch.Day(DutchTime.DayOf(line.ReceivedAt))}{(line.AssignedTo is { } who ? $" · bij {who}" : "")}")
         {
             Badge = line.MentionsDanger ? new DayBadge("Noemt gevaar", Danger) : line.ConfirmedNoPersonalData ? new DayBadge("Misschien een kind", Warning) : null,
         };

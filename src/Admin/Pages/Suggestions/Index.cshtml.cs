@@ -20,7 +20,6 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageM
 {
     public const int PageSize = 25;
 
-    private const string Flagged = "eerst";
 
     [FromQuery(Name = "lijst")]
     public string? PartName { get; set; }
@@ -118,7 +117,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageM
             Filter(Addresses.StepField, "Stap", [.. choices.Steps.Select(step => new NamedValue(step.Slug, step.Name))]),
             Filter(Addresses.SettingField, "Setting", choices.Settings),
             Filter(Addresses.SituationField, "Situatie", choices.Situations),
-            Filter("let-op", "Eerst bekijken", [new NamedValue(Flagged, "Gevaar, of misschien een kind genoemd")]),
+            Filter(Addresses.FirstField, "Eerst bekijken", [new NamedValue(Addresses.FirstOfAll, "Gevaar, of misschien een kind genoemd")]),
         ];
         // A value that nobody can choose, or a page that is no number: this address leads nowhere.
         if (!ModelState.IsValid || Filters.Any(f => f.Chosen is not null && f.Choices.All(c => c.Slug != f.Chosen)) || SuggestionWords.Parts.FirstOrDefault(p => p.Word == (PartName ?? "")) is not { } part)
@@ -126,7 +125,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageM
         Part = part;
         var filter = new SuggestionFilter(
             part.States, SuggestionKind.Find(Chose(Addresses.KindField)), Place(Addresses.StepField), Place(Addresses.SettingField), Place(Addresses.SituationField), part.Mine,
-            Chose("let-op") == Flagged, Words);
+            Chose(Addresses.FirstField) == Addresses.FirstOfAll, Words);
         var list = await mediator.Send(new ListSuggestionsQuery(filter, part.Order, Number, PageSize, User.Actor()), cancellationToken);
         if (!list.Succeeded)
             return false;
