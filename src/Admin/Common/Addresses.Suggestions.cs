@@ -12,7 +12,7 @@ internal static partial class Addresses
     public const string Senders = "/afzenders";
 
     /// <summary>The field with a suggestion, where several are meant.</summary>
-    public const string SuggestionField = "bericht";
+    public const string SuggestionField = "suggestie";
 
     /// <summary>The field with the item that something is about, as kind and name.</summary>
     public const string AboutField = "over";

@@ -18,7 +18,7 @@ public sealed class FromSuggestionToTool(TestDatabases databases) : IAsyncLifeti
 {
     private const string Mailbox = "s.devries@school.example";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly HttpClient client = new();
     private readonly Uri site = new($"http://127.0.0.1:{FreePort()}");
@@ -32,7 +32,7 @@ public sealed class FromSuggestionToTool(TestDatabases databases) : IAsyncLifeti
 
     public async ValueTask InitializeAsync()
     {
-        SetDefaultExpectTimeout(30_000);
+        SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         var database = await databases.CreateWithGuideAsync();
         admin = await AdminHost.ServeAsync(database, settings: new Dictionary<string, string>(StringComparer.Ordinal) { ["PublicSite:Address"] = site.OriginalString });
         api = StartApi(database);
@@ -119,7 +119,7 @@ public sealed class FromSuggestionToTool(TestDatabases databases) : IAsyncLifeti
     {
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, BaseURL = root.ToString() });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(60_000);
+        page.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         return page;
     }
 

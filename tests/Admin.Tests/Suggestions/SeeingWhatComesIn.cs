@@ -17,7 +17,7 @@ public sealed class SeeingWhatComesIn(BrowserSite site) : IClassFixture<BrowserS
 
         var first = await site.Host.SendInAsync(CameIn.MissingTool(), TimeSpan.FromHours(5));
         await Expect(page.Locator("#lijst")).ToContainTextAsync("Kaart Armoede op school");
-        await Expect(page.Locator("#aantal")).ToContainTextAsync("1 bericht");
+        await Expect(page.Locator("#aantal")).ToContainTextAsync("1 suggestie");
         await page.GetByLabel("Kies Ik mis een hulpmiddel: Kaart Armoede op school").CheckAsync();
         await site.Host.SendInAsync(CameIn.Content(SuggestionKind.Question, "Ik ben bang dat er nu iets gebeurt. Wie bel ik?") with { MentionsDanger = true });
         await site.Host.SendInAsync(await CameIn.CorrectionAsync(site.Host, "arij", new Proposal("ARIJ, versie 2027", null, "Een lijst die je samen invult.")), TimeSpan.FromDays(2));
@@ -31,7 +31,7 @@ public sealed class SeeingWhatComesIn(BrowserSite site) : IClassFixture<BrowserS
         await Expect(mine.Locator("#stand")).ToContainTextAsync("bij jou");
         await Expect(colleague.Locator("#stand")).ToContainTextAsync("In behandeling");
         await Expect(colleague.GetByRole(AriaRole.Link, new() { Name = "Overnemen in een concept" })).ToHaveCountAsync(0);
-        await colleague.ShouldBeForEverybodyAsync("bericht-van-een-ander");
+        await colleague.ShouldBeForEverybodyAsync("suggestie-van-een-ander");
         await Expect(page.Locator("#lijst .list > li")).ToHaveCountAsync(2);
         await colleague.CloseAsync();
         await mine.CloseAsync();

@@ -30,7 +30,7 @@ public sealed class WorkingTheQueue(TestDatabases databases) : IAsyncLifetime
         await host.SendInAsync(CameIn.Content(SuggestionKind.Question, "Voor wie is deze wegwijzer?") with { MentionsDanger = true });
 
         var all = await editor.VisitAsync("/neem-contact-op");
-        all.Text.ShouldContain("3 berichten");
+        all.Text.ShouldContain("3 suggesties");
         all.Document.QuerySelectorAll(".list h2").Select(h => h.TextContent.Trim()).ShouldBe(["Ik heb een vraag", "Er klopt iets niet: ARIJ risicotaxatie", "Ik mis een hulpmiddel: Kaart Armoede op school"]);
         all.Links.ShouldContain("/hulpmiddelen/arij");
         all.Text.ShouldContain("wacht 3 dagen");
@@ -38,7 +38,7 @@ public sealed class WorkingTheQueue(TestDatabases databases) : IAsyncLifetime
         foreach (var (narrowed, found) in new[] { ("soort=missing-tool", "Kaart Armoede"), ("stap=signalen-opmerken", "Kaart Armoede"), ("setting=onderwijs-kinderopvang", "Kaart Armoede"), ("situatie=armoede", "Kaart Armoede"), ("let-op=eerst", "Ik heb een vraag"), ("zoek=wegwijzer", "Ik heb een vraag") })
         {
             var page = await editor.VisitAsync($"/neem-contact-op?{narrowed}");
-            page.Text.ShouldContain("1 bericht");
+            page.Text.ShouldContain("1 suggestie");
             page.Document.QuerySelector(".list h2")!.TextContent.ShouldContain(found);
         }
 
@@ -77,10 +77,10 @@ public sealed class WorkingTheQueue(TestDatabases databases) : IAsyncLifetime
 
         await host.SendInAsync(CameIn.Content(SuggestionKind.Other, "Wat een fijne wegwijzer."));
 
-        using var renewed = await RenewAsync($"{renewal}&bericht={first}", "lijst");
+        using var renewed = await RenewAsync($"{renewal}&suggestie={first}", "lijst");
         var html = await renewed.Content.ReadAsStringAsync();
         html.ShouldContain("Wat een fijne wegwijzer.");
-        html.ShouldContain("2 berichten");
+        html.ShouldContain("2 suggesties");
         html.ShouldNotContain("<html");
         html.ShouldMatch($"""value="{first}" id="kies-{first}" checked""");
         var state = (await editor.VisitAsync($"/neem-contact-op/{first}")).Document.QuerySelector("#stand > section")!.GetAttribute("hx-get")!;
@@ -143,14 +143,14 @@ public sealed class WorkingTheQueue(TestDatabases databases) : IAsyncLifetime
         var other = await host.SignedInAsync(Role.Eindredacteur);
         await other.SendAsync($"/neem-contact-op/{ids[2]}", [], "form[action$='handler=Take']");
 
-        var chosen = ids.Select(id => KeyValuePair.Create("bericht", id.ToString())).Append(KeyValuePair.Create("do", "afwijzen"));
+        var chosen = ids.Select(id => KeyValuePair.Create("suggestie", id.ToString())).Append(KeyValuePair.Create("do", "afwijzen"));
         var to = (await editor.SendAsync("/neem-contact-op?lijst=wacht", chosen, "#lijst form")).Location!;
         to.ShouldStartWith("/neem-contact-op/afwijzen?");
         (await editor.SendAsync(to, Form(("Input.Reply", "")))).Text.ShouldContain("Geef een reden");
-        (await editor.PostAsync(to, [.. Form(("Input.Reply", "Die kaarten staan er al."), ("__RequestVerificationToken", await editor.FormTokenAsync(to))), .. ids.Select(id => KeyValuePair.Create("bericht", id.ToString()))])).Location.ShouldBe("/neem-contact-op");
+        (await editor.PostAsync(to, [.. Form(("Input.Reply", "Die kaarten staan er al."), ("__RequestVerificationToken", await editor.FormTokenAsync(to))), .. ids.Select(id => KeyValuePair.Create("suggestie", id.ToString()))])).Location.ShouldBe("/neem-contact-op");
 
         var after = await editor.VisitAsync("/neem-contact-op");
-        after.Text.ShouldContain("Afgewezen: 2 berichten. Wie dat wilde, krijgt een mail.");
+        after.Text.ShouldContain("Afgewezen: 2 suggesties. Wie dat wilde, krijgt een mail.");
         after.Text.ShouldContain($"Kaart drie: {other.User!.Name} heeft deze suggestie al in behandeling.");
         (await Task.WhenAll(ids.Select(async id => (await host.StoredAsync(id)).State))).ShouldBe([SuggestionState.Declined, SuggestionState.Declined, SuggestionState.InProgress]);
         await editor.SendAsync($"/neem-contact-op/{ids[0]}", [], "form[action$='handler=Reopen']");
@@ -162,7 +162,7 @@ public sealed class WorkingTheQueue(TestDatabases databases) : IAsyncLifetime
     {
         var ids = new[] { await host.SendInAsync(CameIn.MissingTool("Kaart een")), await host.SendInAsync(CameIn.MissingTool("Kaart twee")) };
         await BulkAsync("", ids, "oppakken");
-        (await editor.VisitAsync("/neem-contact-op?lijst=van-mij")).Text.ShouldContain("2 berichten");
+        (await editor.VisitAsync("/neem-contact-op?lijst=van-mij")).Text.ShouldContain("2 suggesties");
         await BulkAsync("?lijst=van-mij", ids, "geven", host.Visitor.User!.Id.ToString());
         (await host.StoredAsync(ids[1])).AssignedTo!.Name.ShouldBe(host.Visitor.User!.Name);
         await BulkAsync("?lijst=wacht", ids, "terugleggen");
@@ -179,7 +179,7 @@ public sealed class WorkingTheQueue(TestDatabases databases) : IAsyncLifetime
         var first = await host.SendInAsync(CameIn.MissingTool());
         var second = await host.SendInAsync(CameIn.MissingTool());
         var third = await host.SendInAsync(CameIn.Content(SuggestionKind.Question, "Heel wat anders, zonder enige gelijkenis."));
-        (await editor.SendAsync($"/neem-contact-op/{second}/herhaling", [])).Text.ShouldContain("Kies het andere bericht");
+        (await editor.SendAsync($"/neem-contact-op/{second}/herhaling", [])).Text.ShouldContain("Kies de andere suggestie");
         (await editor.SendAsync($"/neem-contact-op/{second}/herhaling", Form(("Input.Code", "geen code")))).Text.ShouldContain("Dit is geen volgcode");
 
         (await editor.SendAsync($"/neem-contact-op/{second}/herhaling", Form(("Input.Original", first.ToString())))).Location.ShouldBe($"/neem-contact-op/{second}");
@@ -256,7 +256,7 @@ public sealed class WorkingTheQueue(TestDatabases databases) : IAsyncLifetime
         var found = await host.Visitor.SendAsync("/afzenders", Form(("Input.Text", "devries@school")));
         found.Text.ShouldContain("Gevonden in: de afzender");
         var token = await host.Visitor.FormTokenAsync("/afzenders");
-        using (var file = await host.Client.PostAsync(new Uri("/afzenders?handler=Export", UriKind.Relative), new FormUrlEncodedContent(Form(("bericht", id.ToString()), ("__RequestVerificationToken", token)))))
+        using (var file = await host.Client.PostAsync(new Uri("/afzenders?handler=Export", UriKind.Relative), new FormUrlEncodedContent(Form(("suggestie", id.ToString()), ("__RequestVerificationToken", token)))))
         {
             file.Content.Headers.ContentDisposition!.FileName.ShouldBe("gegevens-afzender.json");
             (await file.Content.ReadAsStringAsync()).ShouldContain(CameIn.Mailbox);
@@ -270,7 +270,7 @@ public sealed class WorkingTheQueue(TestDatabases databases) : IAsyncLifetime
         (await host.Visitor.SendAsync(erase, Form(("Input.Passage", "staat er niet")), "form[action*=Passage]")).Text.ShouldContain("Deze woorden staan nergens");
         (await host.Visitor.SendAsync(erase, Form(("Input.Passage", "Armoede op school")), "form[action*=Passage]")).Location.ShouldBe(erase);
         (await host.StoredAsync(id)).Message!.ShouldNotContain("Armoede");
-        (await host.Visitor.PostAsync("/afzenders?handler=Erase", Form(("bericht", id.ToString()), ("__RequestVerificationToken", token)))).Location.ShouldBe("/afzenders");
+        (await host.Visitor.PostAsync("/afzenders?handler=Erase", Form(("suggestie", id.ToString()), ("__RequestVerificationToken", token)))).Location.ShouldBe("/afzenders");
         (await host.StoredAsync(id)).Submitter.ShouldBeNull();
         (await host.Visitor.SendAsync(erase, [], "form[action*=Text]")).Text.ShouldContain("Zet eerst het vinkje.");
         (await host.Visitor.SendAsync(erase, Form(("Input.Sure", "true")), "form[action*=Text]")).Location.ShouldBe(erase);
@@ -280,7 +280,7 @@ public sealed class WorkingTheQueue(TestDatabases databases) : IAsyncLifetime
 
     private Task<VisitedPage> BulkAsync(string query, IEnumerable<Guid> ids, string act, string? who = null) => editor.SendAsync(
         $"/neem-contact-op{query}",
-        [.. ids.Select(id => KeyValuePair.Create("bericht", id.ToString())), KeyValuePair.Create("do", act), .. who is null ? [] : Form(("wie", who))],
+        [.. ids.Select(id => KeyValuePair.Create("suggestie", id.ToString())), KeyValuePair.Create("do", act), .. who is null ? [] : Form(("wie", who))],
         "#lijst form");
 
     private Task<HttpResponseMessage> RenewAsync(string address, string target)

@@ -15,7 +15,7 @@ public sealed class WorkingThroughWhatCameIn(BrowserSite site) : IClassFixture<B
         await page.GetByLabel("Nieuwe notitie").FillAsync("Ik heb de uitgever gebeld: dit klopt.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Bewaar de notitie" }).ClickAsync();
         await Expect(page.Locator(".alert-success")).ToContainTextAsync("De notitie is bewaard.");
-        await page.ShouldBeForEverybodyAsync("bericht");
+        await page.ShouldBeForEverybodyAsync("suggestie");
         await page.GetByLabel("Je antwoord").FillAsync("Bel 06-12345678.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Stuur het antwoord" }).ClickAsync();
         await Expect(page.Locator(".field-error")).ToBeVisibleAsync();
@@ -28,7 +28,7 @@ public sealed class WorkingThroughWhatCameIn(BrowserSite site) : IClassFixture<B
         await page.WaitForURLAsync("**/bewerken/hulpmiddelen/boomdiagram");
         await Expect(page.GetByLabel("Titel", new() { Exact = true })).ToHaveValueAsync("Boomdiagram, herzien");
         await page.GotoAsync($"/neem-contact-op/{id}");
-        await page.ShouldBeForEverybodyAsync("bericht-overgenomen");
+        await page.ShouldBeForEverybodyAsync("suggestie-overgenomen");
         await page.GotoAsync($"/neem-contact-op/{id}/wissen");
         await page.ShouldBeForEverybodyAsync("persoonsgegevens-wissen");
         await page.CloseAsync();
@@ -48,7 +48,7 @@ public sealed class WorkingThroughWhatCameIn(BrowserSite site) : IClassFixture<B
         await page.ShouldBeForEverybodyAsync("herhaling");
         await page.GotoAsync($"/neem-contact-op/{id}/verwerkt?soort=tool&zoek=armoede");
         await page.ShouldBeForEverybodyAsync("al-verwerkt");
-        await page.GotoAsync($"/neem-contact-op/afwijzen?bericht={id}&bericht={earlier}");
+        await page.GotoAsync($"/neem-contact-op/afwijzen?suggestie={id}&suggestie={earlier}");
         await page.ShouldBeForEverybodyAsync("afwijzen");
         await page.GotoAsync($"/neem-contact-op/{id}/afzender");
         await page.ShouldBeForEverybodyAsync("afzender-verbeteren");
@@ -56,7 +56,7 @@ public sealed class WorkingThroughWhatCameIn(BrowserSite site) : IClassFixture<B
         await page.GetByLabel("Wat liet iemand weten?").FillAsync("Kees de Vries uit groep 5 slaat andere kinderen.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Voer in" }).ClickAsync();
         await Expect(page.GetByLabel("Ik heb het nagekeken")).ToBeVisibleAsync();
-        await page.ShouldBeForEverybodyAsync("bericht-invoeren");
+        await page.ShouldBeForEverybodyAsync("suggestie-invoeren");
         await page.GotoAsync("/afzenders");
         await page.GetByLabel("Naam of e-mailadres").FillAsync(CameIn.Mailbox);
         await page.GetByRole(AriaRole.Button, new() { Name = "Zoek", Exact = true }).ClickAsync();

@@ -59,14 +59,14 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
         var erased = await mediator.Send(new EraseSubmitterCommand(chosen, User.Actor()), cancellationToken);
         if (!erased.Succeeded)
             return Refused(erased.Errors);
-        this.Notice($"De afzender is gewist bij {Dutch.Count(erased.Value, "bericht", "berichten")}.");
+        this.Notice($"De afzender is gewist bij {Dutch.Count(erased.Value, "suggestie", "suggesties")}.");
         return Redirect(Addresses.Senders);
     }
 
     public static string Where(FoundIn place) => place switch
     {
         FoundIn.Submitter => "de afzender",
-        FoundIn.Text => "het bericht",
+        FoundIn.Text => "de tekst",
         FoundIn.Reply => "het antwoord",
         FoundIn.Note => "een notitie",
         _ => "mail die nog niet weg is",
@@ -74,7 +74,7 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
 
     private PageResult NothingChosen()
     {
-        this.AddErrors([new Error("bulk", "Zoek opnieuw, en zet een vinkje bij de berichten waar het om gaat.", ErrorKind.Invalid)]);
+        this.AddErrors([new Error("bulk", "Zoek opnieuw, en zet een vinkje bij de suggesties waar het om gaat.", ErrorKind.Invalid)]);
         return Page();
     }
 

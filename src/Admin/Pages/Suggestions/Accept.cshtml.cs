@@ -90,7 +90,7 @@ internal sealed class AcceptModel(IMediator mediator) : SuggestionPage(mediator)
         var next = await AfterAsync(
             id,
             accepted,
-            draft => Told("Het bericht is overgenomen. Dit is het concept: vul aan wat ontbreekt, en dien het in of publiceer het.", draft.Suggestion.Mailed),
+            draft => Told("De suggestie is overgenomen. Dit is het concept: vul aan wat ontbreekt, en dien het in of publiceer het.", draft.Suggestion.Mailed),
             draft => ItemScreen.Of(draft.Kind).Edit(draft.Slug.Value),
             cancellationToken);
         if (next is PageResult)

@@ -46,7 +46,7 @@ internal sealed class DeclineModel(IMediator mediator) : PageModel
         if (refused.Count > 0)
             this.Warn(refused);
         if (declined > 0)
-            this.Notice($"Afgewezen: {Dutch.Count(declined, "bericht", "berichten")}.{(mailed ? " Wie dat wilde, krijgt een mail." : "")}");
+            this.Notice($"Afgewezen: {Dutch.Count(declined, "suggestie", "suggesties")}.{(mailed ? " Wie dat wilde, krijgt een mail." : "")}");
         return Redirect(BackTo);
     }
 

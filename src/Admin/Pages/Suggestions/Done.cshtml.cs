@@ -56,7 +56,7 @@ internal sealed class DoneModel(IMediator mediator) : SuggestionPage(mediator)
     {
         var item = (Input.Item ?? "").Split('/') is [var name, var slug] && ContentKind.Find(name) is { } kind && Slug.Create(slug) is { Succeeded: true } read ? new SuggestedItem(kind, read.Value) : null;
         var done = await Mediator.Send(new AcceptSuggestionCommand(id, item, Input.Reply, User.Actor()), cancellationToken);
-        var next = await AfterAsync(id, done, "Het bericht is afgerond.", cancellationToken);
+        var next = await AfterAsync(id, done, "De suggestie is afgerond.", cancellationToken);
         if (next is PageResult && !await FindAsync(cancellationToken))
             return NotFound();
         return next;
@@ -81,7 +81,7 @@ internal sealed class DoneModel(IMediator mediator) : SuggestionPage(mediator)
 
         List<NamedValue> choices = [.. Found];
         if (AboutValue is { } about)
-            choices.Insert(0, new NamedValue(about, $"{Suggestion.About!.Title} (hier gaat het bericht over)"));
+            choices.Insert(0, new NamedValue(about, $"{Suggestion.About!.Title} (hier gaat de suggestie over)"));
         if (Suggestion.Kind == SuggestionKind.Question || Suggestion.Kind == SuggestionKind.Other)
             choices.Add(new NamedValue(Nothing, "In geen onderdeel: er hoefde niets te veranderen"));
         Choices = [.. choices.DistinctBy(c => c.Slug, StringComparer.Ordinal)];

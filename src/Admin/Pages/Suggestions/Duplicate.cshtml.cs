@@ -38,7 +38,7 @@ internal sealed class DuplicateModel(IMediator mediator) : SuggestionPage(mediat
             : Result<SuggestionHandled>.Failure(original.Errors);
         if (!marked.Succeeded)
             marked = Result<SuggestionHandled>.Failure([.. marked.Errors.Select(e => e.Field == "original" ? e with { Field = nameof(DuplicateInput.Code) } : e)]);
-        var next = await AfterAsync(id, marked, "Dit bericht is afgerond als herhaling.", cancellationToken);
+        var next = await AfterAsync(id, marked, "De suggestie is afgerond als herhaling.", cancellationToken);
         if (next is PageResult)
             await FindAsync(id, cancellationToken);
         return next;
@@ -47,7 +47,7 @@ internal sealed class DuplicateModel(IMediator mediator) : SuggestionPage(mediat
     private async Task<Result<Guid>> OriginalAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(Input.Code))
-            return Input.Original is { } chosen ? chosen : new Error("required", "Kies het andere bericht, of geef de volgcode ervan.", ErrorKind.Invalid, "original");
+            return Input.Original is { } chosen ? chosen : new Error("required", "Kies de andere suggestie, of geef de volgcode ervan.", ErrorKind.Invalid, "original");
         var code = TrackingCode.Create(Input.Code);
         if (!code.Succeeded)
             return Result<Guid>.Failure([.. code.Errors.Select(e => e with { Field = "original" })]);

@@ -152,9 +152,9 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageM
             outcomes.Add(await mediator.Send(command(id), cancellationToken));
         var refused = outcomes.Where(o => !o.Succeeded).SelectMany(o => o.Errors).ToList();
         if (refused.Count > 0)
-            this.Warn([.. refused, new Error("bulk", $"Bij {Dutch.Count(outcomes.Count(o => !o.Succeeded), "bericht", "berichten")} is niets gewijzigd.", ErrorKind.Conflict)]);
+            this.Warn([.. refused, new Error("bulk", $"Bij {Dutch.Count(outcomes.Count(o => !o.Succeeded), "suggestie", "suggesties")} is niets gewijzigd.", ErrorKind.Conflict)]);
         if (outcomes.Count(o => o.Succeeded) is > 0 and var count)
-            this.Notice($"{done}: {Dutch.Count(count, "bericht", "berichten")}.");
+            this.Notice($"{done}: {Dutch.Count(count, "suggestie", "suggesties")}.");
         return Redirect(Addresses.Suggestions + Query);
     }
 
