@@ -40,7 +40,7 @@ internal static class ListFilters
 
     public static async Task<IReadOnlyList<ListFilter>> OfAsync(IMediator mediator, ContentKind kind, IQueryCollection query, CancellationToken cancellationToken)
     {
-        var choices = (await mediator.Send(new GetChoicesQuery(), cancellationToken)).Value;
+        var choices = (await mediator.Send(new GetChoicesQuery(AlsoDrafts: true), cancellationToken)).Value;
         return
         [
             Filter(StateField, "Stand", null, [.. States.Choices.Select(c => new NamedValue(c.Word, c.Name))]),

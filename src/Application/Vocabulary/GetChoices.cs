@@ -8,11 +8,9 @@ using Wegwijzer.Domain.Content;
 
 namespace Wegwijzer.Application.Vocabulary;
 
-/// <summary>
-/// All that can be chosen in forms and filters: every item that others refer to, however many there are. What is still a draft can be chosen too,
-/// and says so: the two are then published together, or this one first.
-/// </summary>
-public sealed record GetChoicesQuery : IRequest<Result<Choices>>;
+/// <summary>All that can be chosen in forms and filters: every item that others refer to, however many there are.</summary>
+/// <param name="AlsoDrafts">Whether also what is still a draft, which then says so: for an item that is published together with it, or after it.</param>
+public sealed record GetChoicesQuery(bool AlsoDrafts = false) : IRequest<Result<Choices>>;
 
 /// <param name="Steps">With the colours of their phases.</param>
 /// <param name="ByKind">The choices of each kind that something refers to, in the order of the guide.</param>
@@ -43,7 +41,7 @@ public sealed record StepChoice(string Slug, string Name, string Colour);
 internal sealed class GetChoicesHandler(IWegwijzerContext context, GuideSnapshot guide) : IRequestHandler<GetChoicesQuery, Result<Choices>>
 {
     public async Task<Result<Choices>> Handle(GetChoicesQuery request, CancellationToken cancellationToken) =>
-        GatheredChoices.In(guide, await context.NotYetPublicAsync(guide, cancellationToken), " (concept)");
+        GatheredChoices.In(guide, request.AlsoDrafts ? await context.NotYetPublicAsync(guide, cancellationToken) : [], " (concept)");
 }
 
 internal static class GatheredChoices

@@ -24,6 +24,8 @@ public sealed class ChoosingADraft(TestDatabases databases)
         await host.DraftAsync(Group);
         (await GroupsAsync(host)).ShouldBe(["Groep gedrag (Setting jgz) (concept)"]);
         (await FaultsAsync(host)).ShouldBeEmpty();
+        // Where nothing is written that could wait for it, such as a suggestion, there is what is public.
+        (await host.SendAsync(new GetChoicesQuery())).Value.ByKind[ContentKind.SignalGroup].ShouldBeEmpty();
 
         (await host.CommandAsync(new PublishCommand(Group.Kind, Group.Slug, 1, Given.Eindredacteur))).Succeeded.ShouldBeTrue();
         await host.DraftAsync(Given.ASignalGroup());
@@ -46,7 +48,7 @@ public sealed class ChoosingADraft(TestDatabases databases)
         await using var host = await databases.HostAsync(Given.ASmallGuide());
         await host.DraftAsync(Given.ASetting("nieuw"));
         await host.DraftAsync(Given.AStep("nieuw", 2));
-        var choices = (await host.SendAsync(new GetChoicesQuery())).Value;
+        var choices = (await host.SendAsync(new GetChoicesQuery(AlsoDrafts: true))).Value;
         choices.Settings.Concat(choices.ByKind[ContentKind.Step]).ShouldAllBe(c => c.Slug != "nieuw");
     }
 
@@ -96,7 +98,7 @@ public sealed class ChoosingADraft(TestDatabases databases)
         (await host.SendAsync(new CompleteFormQuery(form, IsNew: true))).Value.Text("position").ShouldBe("2");
     }
 
-    private static async Task<IEnumerable<string>> GroupsAsync(GuideHost host) => (await host.SendAsync(new GetChoicesQuery())).Value.ByKind[ContentKind.SignalGroup].Select(c => c.Name);
+    private static async Task<IEnumerable<string>> GroupsAsync(GuideHost host) => (await host.SendAsync(new GetChoicesQuery(AlsoDrafts: true))).Value.ByKind[ContentKind.SignalGroup].Select(c => c.Name);
 
     private static async Task<IEnumerable<string>> FaultsAsync(GuideHost host) => (await host.SendAsync(new CheckItemQuery(ItemForm.Of(Signal), null))).Value.Faults.Select(f => f.Code);
 }

@@ -113,7 +113,7 @@ internal sealed class EditModel(IMediator mediator) : PageModel
         if (!Worksheet.IsSubject(subject))
             return NotFound();
         Subject = subject;
-        Choices = (await mediator.Send(new GetChoicesQuery(), cancellationToken)).Value;
+        Choices = (await mediator.Send(new GetChoicesQuery(AlsoDrafts: true), cancellationToken)).Value;
         Cards = await CardsAsync(cancellationToken);
         Form = Changed(await SentAsync(cancellationToken), over.Do);
         var kept = await mediator.Send(new KeepWorksheetCommand(Screen.Kind, subject, over.Changed ? Form : null, over.Edits, over.BasedOn, over.SavesSeen, User.Actor()), cancellationToken);
@@ -238,7 +238,7 @@ internal sealed class EditModel(IMediator mediator) : PageModel
         if (!Worksheet.IsSubject(subject))
             return NotFound();
         Subject = subject;
-        Choices = (await mediator.Send(new GetChoicesQuery(), cancellationToken)).Value;
+        Choices = (await mediator.Send(new GetChoicesQuery(AlsoDrafts: true), cancellationToken)).Value;
         if (IsNew)
             return null;
         var details = await mediator.Send(new GetItemQuery(Screen.Kind, Domain.Common.Slug.Parse(subject)), cancellationToken);

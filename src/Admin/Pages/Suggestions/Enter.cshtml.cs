@@ -42,7 +42,8 @@ internal sealed class EnterModel(IMediator mediator) : PageModel
     [FromQuery(Name = Addresses.AboutField)]
     public string? AboutName { get; set; }
 
-    public (ContentKind Kind, string Slug, string Title)? About { get; private set; }
+    /// <summary>With what tells it from others with the same title.</summary>
+    public (ContentKind Kind, string Slug, string Title, string Apart)? About { get; private set; }
 
     public IReadOnlyList<NamedValue> Tools { get; private set; } = [];
 
@@ -103,7 +104,8 @@ internal sealed class EnterModel(IMediator mediator) : PageModel
         var titles = (await mediator.Send(new ListTitlesQuery(kind), cancellationToken)).Value;
         if (titles.FirstOrDefault(t => t.Slug == slug) is not { } title)
             return false;
-        About = (kind, slug, title.Name);
+        var details = await mediator.Send(new GetItemQuery(kind, Slug.Parse(slug)), cancellationToken);
+        About = (kind, slug, title.Name, details.Succeeded ? details.Value.Apart : "");
         return true;
     }
 }
