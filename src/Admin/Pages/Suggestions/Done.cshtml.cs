@@ -37,13 +37,8 @@ internal sealed class DoneModel(IMediator mediator) : SuggestionPage(mediator)
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(id, cancellationToken))
-            return NotFound();
-        if (Suggestion.MayHandle is { } refusal)
-        {
-            this.Warn([refusal]);
-            return Redirect(Addresses.Suggestion(id));
-        }
+        if (await OpenAsync(id, cancellationToken) is { } elsewhere)
+            return elsewhere;
 
         if (!await FindAsync(cancellationToken))
             return NotFound();

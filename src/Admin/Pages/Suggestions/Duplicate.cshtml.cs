@@ -18,13 +18,8 @@ internal sealed class DuplicateModel(IMediator mediator) : SuggestionPage(mediat
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(id, cancellationToken))
-            return NotFound();
-        if (Suggestion.MayHandle is { } refusal)
-        {
-            this.Warn([refusal]);
-            return Redirect(Addresses.Suggestion(id));
-        }
+        if (await OpenAsync(id, cancellationToken) is { } elsewhere)
+            return elsewhere;
 
         await FindAsync(id, cancellationToken);
         return Page();

@@ -10,11 +10,25 @@ namespace Wegwijzer.Admin.Pages.Suggestions;
 /// <summary>What the pages about one suggestion share: loading it, and what follows on something that was done to it.</summary>
 internal abstract class SuggestionPage(IMediator mediator) : PageModel
 {
+    /// <summary>What is said at each field for words to the sender.</summary>
+    public const string ReplyHint = "Dit mag leeg blijven. De afzender leest het met de volgcode, en krijgt het per mail als dat mag. Noem geen namen.";
+
     public SuggestionResponse Suggestion { get; private set; } = null!;
 
     public string Name => SuggestionWords.Name(Suggestion);
 
     protected IMediator Mediator => mediator;
+
+    /// <summary>Loads it to do something with; gives where to go instead where it is not there, or not for this person to handle now.</summary>
+    protected async Task<IActionResult?> OpenAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, cancellationToken))
+            return NotFound();
+        if (Suggestion.MayHandle is not { } refusal)
+            return null;
+        this.Warn([refusal]);
+        return Redirect(Addresses.Suggestion(id));
+    }
 
     protected async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
