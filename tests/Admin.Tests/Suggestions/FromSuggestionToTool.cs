@@ -108,10 +108,16 @@ public sealed class FromSuggestionToTool(TestDatabases databases) : IAsyncLifeti
         await visitor.Locator("#proposedDescription").FillAsync("Een kaart waarmee je samen bekijkt hoe het gezin woont.");
         await visitor.Locator("#email").FillAsync(Mailbox);
         await visitor.Locator("#consent").CheckAsync();
-        // Nobody writes all of this within three seconds.
-        await visitor.WaitForTimeoutAsync(3_200);
-        await visitor.Locator("#verstuur").ClickAsync();
-        await visitor.WaitForURLAsync("**/neem-contact-op/*verstuurd=ja");
+        // On a machine that is very busy the form may open without a stamp, and then it asks for one press more.
+        for (var press = 0; press < 3 && !visitor.Url.Contains("verstuurd=ja", StringComparison.Ordinal); press++)
+        {
+            await visitor.WaitForTimeoutAsync(3_200);
+            await visitor.Locator("body").EvaluateAsync("body => { body.id = 'before'; }");
+            await visitor.Locator("#verstuur").ClickAsync();
+            await visitor.Locator("body:not(#before)").Locator(".code code, #fouten, #melding").First.WaitForAsync();
+        }
+
+        visitor.Url.ShouldContain("verstuurd=ja", customMessage: await visitor.Locator("main").InnerTextAsync());
         code = await visitor.Locator(".code code").InnerTextAsync();
     }
 
