@@ -67,13 +67,12 @@ public sealed class AnyText
     [InlineData("AB:")]
     [InlineData("\n")]
     [InlineData("Je ziet een kind in de klas. ")]
-    public void The_longest_text_that_we_allow_is_judged_while_somebody_types(string piece)
+    public void A_text_ten_times_the_longest_that_we_allow_is_judged_before_anybody_gives_up(string piece)
     {
-        var text = string.Concat(Enumerable.Repeat(piece, 20_000 / piece.Length));
-        ReadabilityReport.OfMarkdown(text);
+        var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
         var watch = Stopwatch.StartNew();
         ReadabilityReport.OfMarkdown(text);
-        // A fraction of this in practice; what grows with the square of the length takes far more.
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        // A hundredth of this in practice, on a busy machine a tenth; what grows with the square of the length takes hours.
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
     }
 }
