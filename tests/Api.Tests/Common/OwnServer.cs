@@ -37,7 +37,8 @@ internal sealed class OwnServer : IAsyncDisposable
         // The one that this test started, by the number that it wrote down itself.
         var number = File.ReadLines(Path.Combine(folder, "postgresql/cluster/postmaster.pid")).First();
         using var process = Process.GetProcessById(int.Parse(number, CultureInfo.InvariantCulture));
-        process.Kill();
+        // With those that serve connections: left alone, one of them may answer once more before it notices.
+        process.Kill(entireProcessTree: true);
     }
 
     public Task EnsureRunningAsync() => lease.EnsureRunningAsync(CancellationToken.None);
